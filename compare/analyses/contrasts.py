@@ -1,0 +1,206 @@
+"""Contrasts: texts facing each other on one point; observations, never verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.language import load_language
+from compare.lexicon import CONTRASTS
+from compare.report import Contrast, Evidence, Mark, Thread
+from compare.stories.passage import marks_of, window, words_of
+from compare.text.match import match
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from compare.lexicon import ThreadEntry
+    from compare.model import Article, Span
+
+_AROUND = 3  # words shown either side of what is marked in a quotation of several marks
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence on the point at issue, and what it may differ in from another text's."""
+
+    article: int
+    evidence: Evidence
+    point: tuple[Mark, ...]
+    """The terms of the contrast in it."""
+    differs: str
+    """What sets it apart: a word, a class of certainty words, or its terms."""
+
+
+def run(facts: Facts) -> tuple[Contrast, ...]:
+    """Return what the corpus's editors asked to be contrasted and the texts do tell apart.
+
+    Raises:
+        NotApplicableError: fewer than two texts, or no theme with a contrast.
+    """
+    if len(facts.articles) < 2:
+        raise NotApplicableError("Comparing needs two texts.")
+    if not any(entry.contrast for entry in facts.entries):
+        raise NotApplicableError("The list of themes (threads.toml) asks for no contrast.")
+    chosen: list[Contrast] = []
+    for kind in CONTRASTS:
+        found = [
+            contrast
+            for entry, thread in zip(facts.entries, facts.threads, strict=True)
+            if entry.contrast and entry.contrast.kind == kind
+            for contrast in _contrast(facts, entry, thread)
+        ]
+        chosen += found[: facts.settings.contrasts_of_a_kind]
+    return tuple(chosen[: facts.settings.contrasts_shown])
+
+
+def _contrast(facts: Facts, entry: ThreadEntry, thread: Thread) -> Iterable[Contrast]:
+    """Yield the contrast of a theme, if its texts differ."""
+    assert entry.contrast is not None  # noqa: S101 - the caller chose entries with a contrast
+    kind = entry.contrast.kind
+    said = list(_on_point(facts, entry, thread))
+    facing = _KINDS[kind](facts, said)
+    if len(facing) < 2:
+        return
+    facing = tuple(sorted(facing, key=lambda one: one.article))
+    quotes = tuple(_quote(facts, one) for one in facing)
+    yield Contrast(
+        id=f"{kind}-{thread.id}",
+        kind=kind,
+        thread=thread.id,
+        quotes=quotes,
+        found=tuple(column.text for column in thread.columns if column.evidence),
+        details=tuple((quote.text, one.differs) for quote, one in zip(quotes, facing, strict=True)),
+    )
+
+
+def _on_point(facts: Facts, entry: ThreadEntry, thread: Thread) -> Iterable[_Said]:
+    """Yield the theme's sentences that hold a term of the contrast, text by text."""
+    terms = entry.contrast.terms if entry.contrast else ()
+    for place, (article, column) in enumerate(zip(facts.articles, thread.columns, strict=True)):
+        hits = match(article.tokens, terms)
+        for evidence, classes in zip(column.evidence, column.certainty, strict=True):
+            inside = tuple(
+                hit for hit in hits if article.tokens.sentences[hit.word] == evidence.sentence
+            )
+            if inside and not column.too_early:
+                marks = marks_of(article, inside, "term")
+                yield _Said(place, evidence, marks, classes[0] if classes else "")
+
+
+def _opposite(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
+    """One text has a word, another its opposite; the pair that shares most wording."""
+    languages = sorted({article.language for article in facts.articles})
+    found = []
+    for one, other in (pair for code in languages for pair in load_language(code).antonyms):
+        sides = [
+            [_narrowed(facts, row, word) for row in said if _narrowed(facts, row, word)]
+            for word in (one, other)
+        ]
+        found += [(left, right) for left in sides[0] for right in sides[1] if left and right]
+    pairs = [pair for pair in found if pair[0].article != pair[1].article]
+    return max(pairs, key=lambda pair: _score(facts, *pair), default=())
+
+
+def _narrowed(facts: Facts, said: _Said, word: str) -> _Said | None:
+    """Return the sentence with that word as its only mark, or None when it lacks it."""
+    article = facts.articles[said.article]
+    for mark in said.point:
+        if article.raw.text[mark.start : mark.end].casefold() == word:
+            only = (Mark(mark.start, mark.end, "opposite"),)
+            return _Said(said.article, said.evidence, only, word)
+    return None
+
+
+def _certainty(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
+    """Texts whose strongest words of certainty differ in class, plain statements first."""
+    return _differing(facts, said, lambda row: -_CERTAINTY_ORDER.index(row.differs))
+
+
+def _words(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
+    """Texts that name the point in words that none of the others chosen uses."""
+    return _differing(facts, [_named(facts, row) for row in said], lambda _: 0)
+
+
+def _differing(
+    facts: Facts, rows: list[_Said], weight: Callable[[_Said], int]
+) -> tuple[_Said, ...]:
+    """Return the best pair that differs, and what differs from all before it while there is room.
+
+    Best is what weighs most, and among equals what shares most wording otherwise.
+    """
+    pairs = [pair for pair in combinations(rows, 2) if _apart(*pair)]
+    chosen: tuple[_Said, ...] = max(
+        pairs, key=lambda pair: (sum(map(weight, pair)), _score(facts, *pair)), default=()
+    )
+    while chosen and len(chosen) < facts.settings.contrast_quotes:
+        others = [row for row in rows if all(_apart(row, one) for one in chosen)]
+        if not others:
+            break
+        chosen += (max(others, key=lambda row: (weight(row), *_alike(facts, row, chosen))),)
+    return chosen
+
+
+def _named(facts: Facts, said: _Said) -> _Said:
+    text = facts.articles[said.article].raw.text
+    words = sorted({text[mark.start : mark.end].casefold() for mark in said.point})
+    return _Said(said.article, said.evidence, said.point, ", ".join(words))
+
+
+def _apart(left: _Said, right: _Said) -> bool:
+    return left.article != right.article and not (
+        set(left.differs.split(", ")) & set(right.differs.split(", "))
+    )
+
+
+def _score(facts: Facts, left: _Said, right: _Said) -> float:
+    """Return how much wording two sentences share, 0 to 1."""
+    scores = facts.alignment.scores(left.article, right.article)
+    return float(scores[left.evidence.sentence, right.evidence.sentence])
+
+
+def _alike(facts: Facts, said: _Said, chosen: tuple[_Said, ...]) -> tuple[float, int]:
+    """Rank a sentence by what it shares with those chosen, then by its place in the theme."""
+    return sum(_score(facts, said, one) for one in chosen), -said.evidence.rank
+
+
+_KINDS: dict[str, Callable[[Facts, list[_Said]], tuple[_Said, ...]]] = {
+    "opposite": _opposite,
+    "certainty": _certainty,
+    "words": _words,
+}
+
+_CERTAINTY_ORDER = ("", "alleged", "attributed", "possible", "denied")
+"""A plain statement beside a suspicion says most; a denial is somebody's answer to either."""
+
+
+def _quote(facts: Facts, said: _Said) -> Evidence:
+    """Cut a sentence down to what differs in it and a few words around."""
+    article, settings = facts.articles[said.article], facts.settings
+    first = said.point[0]
+    others = [mark for mark in said.evidence.marks if mark.kind in ("term", said.differs)]
+    marks: tuple[Mark, ...] = said.point[:1]
+    if first.kind != "opposite":
+        for kind in (said.differs, "term"):
+            near = _nearest(first, [mark for mark in others if mark.kind == kind])
+            if near and _length(article, (*marks, near)) <= settings.contrast_words - 2 * _AROUND:
+                marks = (*marks, near)
+    words = words_of(article, marks)
+    around = _AROUND if words[1] - words[0] > 2 * _AROUND else settings.context_words
+    return window(article, words, around, tuple(dict.fromkeys(marks)))
+
+
+def _nearest(point: Mark, marks: list[Mark]) -> Mark | None:
+    """Return the mark that stands nearest to the point without overlapping it."""
+    free = [mark for mark in marks if mark.end <= point.start or point.end <= mark.start]
+    return min(free, key=lambda mark: abs(mark.start - point.start), default=None)
+
+
+def _length(article: Article, marks: tuple[Mark, ...]) -> int:
+    words: Span = words_of(article, marks)
+    return words[1] - words[0]
+
+
+ANALYSIS = Analysis(id="contrasts", order=10, run=run)

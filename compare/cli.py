@@ -1,0 +1,71 @@
+"""The command ``jajar``: the list of commands, and nothing heavy before one is chosen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from compare import __version__
+from compare.errors import CompareError, CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = ("analyze", "pages", "build", "serve", "check")
+
+FINE, FINDINGS, MISTAKE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Returns:
+        0: fine; 1: ``check`` found something; 2: a mistake that the user can mend.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = import_module(f"compare.commands.{options.command}").run(options)
+        sys.stdout.flush()
+    except CorpusError as errors:
+        for error in errors.errors:
+            print(f"jajar: {error}", file=sys.stderr)
+        return MISTAKE
+    except CompareError as error:
+        print(f"jajar: {error}", file=sys.stderr)
+        return MISTAKE
+    except BrokenPipeError:
+        # The reader of our output has gone; what is still in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jajar",
+        description="Compare how several texts report the same event, and publish the comparison.",
+        epilog="Example: jajar serve   (then open http://127.0.0.1:8000)",
+    )
+    parser.add_argument("--version", action="version", version=f"jajar {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        module = import_module(f"compare.commands.{name}")
+        command = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.HELP,
+            epilog=f"Example: {module.EXAMPLE}",
+        )
+        command.add_argument(
+            "--project",
+            default=".",
+            metavar="FOLDER",
+            help="the folder that holds seeds/, docs/ and mkdocs.yml (default: this one)",
+        )
+        module.add_arguments(command)
+    return parser

@@ -1,0 +1,1 @@
+"""One command a file: ``HELP``, ``EXAMPLE``, ``add_arguments`` and ``run``."""

@@ -1,0 +1,1 @@
+"""From a folder of files to texts whose own words are told apart from what surrounds them."""

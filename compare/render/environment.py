@@ -1,0 +1,141 @@
+"""The Jinja environment of the pages: one language, every value escaped."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from compare.render import filters
+from compare.render.catalog import load_catalog
+from compare.render.markup import anchor, escape_text, safe_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+
+    from compare.report import Evidence, Names, TextReport
+
+
+@lru_cache
+def environment(language: str) -> Environment:
+    """Return the environment of an interface language.
+
+    Every value that a template prints passes ``escape_text``; a message's values do too.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    env = Environment(
+        loader=PackageLoader("compare.render"),
+        autoescape=True,
+        finalize=escape_text,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{##",  # "{#name}" gives a heading its anchor
+        comment_end_string="##}",
+        extensions=["jinja2.ext.i18n"],
+    )
+    messages = Messages(language)
+    env.newstyle_gettext = True  # type: ignore[attr-defined]
+    env.globals.update(
+        gettext=messages.gettext, ngettext=messages.ngettext, _=messages.gettext, language=language
+    )
+    env.filters.update(_filters(messages))
+    return env
+
+
+class Messages:
+    """What the interface says in one language; values in a message are escaped."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.catalog = load_catalog(language)
+
+    def gettext(self, message: str, **values: object) -> Markup:
+        """Translate a message and fill in its values."""
+        return _fill(self.catalog.gettext(message), values)
+
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> Markup:
+        """Translate the form of a message that belongs to a count."""
+        return _fill(self.catalog.ngettext(one, many, count), values)
+
+    def translated(self, message: str) -> str:
+        """Translate a message of the report, which is text and no markup."""
+        return self.catalog.gettext(message)
+
+    def label(self, key: str, table: dict[str, str]) -> Markup | str:
+        """Return the name of an id, or the id itself where it has none."""
+        return self.gettext(table[key]) if key in table else key
+
+    def name(self, text: TextReport) -> Markup:
+        """Return how a text is called: never by its outlet alone."""
+        if text.translated:
+            return self.gettext("the %(label)s text (translation)", label=text.label)
+        return self.gettext("the %(label)s text", label=text.label)
+
+
+def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
+    language = messages.language
+    return {
+        "anchor": anchor,
+        "bar": filters.bar,
+        "certainties": lambda names, report: filters.certainties(names, report, language),
+        "decimal": lambda value, digits=1: _decimal(value, digits, language),
+        "heat": filters.heat,
+        "heat_share": filters.heat_share,
+        "kwic": filters.kwic,
+        "label": messages.label,
+        "local": lambda names: _local(names, language),
+        "name": messages.name,
+        "passage": passage,
+        "setting_values": filters.setting_values,
+        "text_pair": filters.text_pair,
+        "translated": messages.translated,
+        "upper_first": lambda value: Markup(str(value)[:1].upper() + str(value)[1:]),
+        "url": safe_url,
+        "zip_with": lambda left, right: list(zip(left, right, strict=True)),
+    }
+
+
+def _fill(message: str, values: dict[str, object]) -> Markup:
+    return Markup(message % {name: escape_text(value) for name, value in values.items()})
+
+
+def _decimal(value: float, digits: int, language: str) -> str:
+    """Write a number in the form of the language, with a fixed number of digits."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(value, format=pattern, locale=language)
+
+
+def _local(names: Names, language: str) -> str:
+    """Return the name in the interface language, else in the first one given."""
+    return names.get(language) or next(iter(names.values()))
+
+
+def passage(evidence: Evidence, text: TextReport) -> Markup:
+    """Return a passage with its marks, and an ellipsis where its sentence goes on."""
+    if evidence.passage is None:
+        raise ValueError("a withheld passage has no words to show")
+    start, place = evidence.span[0], text.sentences[evidence.sentence]
+    parts, position = [], start
+    for mark in evidence.marks:
+        parts.append(escape_text(evidence.passage[position - start : mark.start - start]))
+        words = escape_text(evidence.passage[mark.start - start : mark.end - start])
+        kind = "jj-term" if mark.kind in ("term", "opposite") else "jj-sure"
+        parts.append(Markup('<mark class="{}">{}</mark>').format(Markup(kind), words))
+        position = mark.end
+    parts.append(escape_text(evidence.passage[position - start :]))
+    before = "… " if evidence.words[0] > place.words[0] else ""
+    after = " …" if evidence.words[1] < place.words[1] else ""
+    return Markup(before) + Markup("").join(parts) + Markup(after)
+
+
+def plain(markup: str) -> str:
+    """Turn rendered text back into characters, for a place that is neither Markdown nor HTML."""
+    return Markup(markup).unescape()

@@ -1,0 +1,83 @@
+"""Names of ids that pages show; every string is a message of the catalogues."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the gettext convention for a message used later
+    """Mark a message for extraction."""
+    return message
+
+
+CARD = {
+    "outlet": N_("Outlet"),
+    "title": N_("Headline"),
+    "author": N_("Author"),
+    "date": N_("Published"),
+    "url": N_("Address of the original"),
+    "language": N_("Language"),
+    "translated_from": N_("Translated from"),
+    "republisher": N_("Republished by"),
+    "rights": N_("Rights"),
+    "moment": N_("Written"),
+    "complete": N_("Complete?"),
+    "chain": N_("Hands it went through"),
+    "damage": N_("Visible damage"),
+}
+
+ANSWERS = {
+    "yes": N_("yes"),
+    "no": N_("no"),
+    "und": N_("translated, original language unknown"),
+    "id": N_("Indonesian"),
+    "en": N_("English"),
+}
+
+BASES = {
+    "owner's statement": N_("owner's statement"),
+    "general knowledge": N_("general knowledge"),
+}
+
+KINDS = {
+    "subhead": N_("subhead"),
+    "caption": N_("photo caption"),
+    "byline": N_("byline"),
+    "credit": N_("credit"),
+    "date": N_("date line"),
+    "boilerplate": N_("site text"),
+}
+
+RULES = {
+    "corpus.toml": N_("set aside by hand in corpus.toml"),
+    "date-line": N_("a line with a date"),
+    "age": N_("how long ago it was published"),
+    "byline": N_("a line with the author"),
+    "byline-start": N_("the author at the beginning"),
+    "photo-credit-start": N_("photo agencies at the beginning"),
+    "additional-reporting": N_("further reporters at the end"),
+    "desk-sign-off": N_("initials of the desk"),
+    "source-line": N_("a line with source or credit"),
+    "related-links": N_("related links"),
+    "copyright-line": N_("a copyright line"),
+    "outlet-line": N_("a line with the outlet's name alone"),
+    "repeated-line": N_("a line that stood before"),
+    "teaser": N_("a lead-in that breaks off"),
+    "short-line": N_("a short line without a full stop"),
+}
+
+SECTIONS = {
+    "contrasts": N_("What stands out"),
+    "threads": N_("Themes, side by side"),
+    "frames": N_("Frames by text"),
+    "pairs": N_("Sentences side by side"),
+    "similarity": N_("How alike the texts are in wording"),
+}
+
+CONTRASTS = {
+    "opposite": N_("opposite words"),
+    "certainty": N_("not equally sure"),
+    "words": N_("in other words"),
+}
+
+CAUTIONS = {
+    "opposite": N_("They may speak of different times."),
+    "certainty": N_("The words may be the translator's."),
+    "words": N_("The words are likely the translator's."),
+}

@@ -1,0 +1,258 @@
+"""The result: one immutable object that every renderer reads, and nothing else.
+
+It holds no clock and no path of the machine: the same input gives the same bytes.
+Offsets are Unicode code points, half-open, in the file as received; words and sentences
+are numbered from 0 within their text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from compare.model import IdentityCard, Moment, Span
+
+FORMAT_VERSION = 1
+"""History: 1 = first format."""
+
+Names = dict[str, str]
+"""A text by interface language code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of words inside an evidence, and why it is marked."""
+
+    start: int
+    end: int
+    kind: str
+    """term, opposite, or the id of a class of certainty words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a text: the ground of a figure."""
+
+    text: str
+    """Id of the text."""
+    sentence: int
+    span: Span
+    words: Span
+    """Words of the text that the passage covers; what the publication cap counts."""
+    marks: tuple[Mark, ...]
+    quoted: bool
+    """Whether the marked words (without marks: the whole passage) stand in quotation marks."""
+    rank: int
+    """0 = best: what the publication cap grants first, over all sections."""
+    passage: str | None
+    """The words as received, white space folded; None where policy withholds them."""
+    whole: bool
+    """Whether the passage is its whole sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePlace:
+    """Where a sentence stands, and its words as far as they may be shown."""
+
+    span: Span
+    words: Span
+    headline: bool
+    anchor: str
+    """Name made from its words, unique in the text."""
+    passage: str | None
+    """The sentence as received; None where policy withholds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A piece of the file that is not counted, and the rule that set it aside."""
+
+    span: Span
+    kind: str
+    rule: str
+    first_words: str | None
+    """Its first words (at most eight); None where policy withholds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReport:
+    """What is known and shown of one text."""
+
+    id: str
+    file: str
+    label: str
+    """Outlet's short name, numbered where it has several texts in the story."""
+    translated: bool
+    card: IdentityCard
+    publish: str
+    listed: bool
+    language: str
+    words: int
+    """Words of headline and running text."""
+    quoted_words: int
+    """Of these, words inside quotation marks."""
+    sentences: tuple[SentencePlace, ...]
+    removed: tuple[Removed, ...]
+    published: int
+    """Words of the text that stand on the site."""
+    moment: int | None
+    """Position of its moment in the story's list; None: unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two texts facing each other: one observation, never a verdict."""
+
+    id: str
+    kind: str
+    """opposite, certainty, included or words."""
+    thread: str
+    quotes: tuple[Evidence, ...]
+    found: tuple[str, ...]
+    """Ids of the texts that the count in its sentence counts."""
+    details: tuple[tuple[str, str], ...]
+    """(text id, the words or the class of words that differ)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadText:
+    """One text's column in a thread."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    """Matching sentences, best first."""
+    certainty: tuple[tuple[str, ...], ...]
+    """Classes of certainty words in each matching sentence, strongest first."""
+    too_early: bool
+    """The text was written before this could be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A theme with a term list, and every text's sentences on it."""
+
+    id: str
+    title: Names
+    question: Names
+    terms: tuple[str, ...]
+    with_terms: tuple[str, ...]
+    columns: tuple[ThreadText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameCount:
+    """One frame in one text."""
+
+    text: str
+    hits: int
+    quoted_hits: int
+    sentences: int
+    """Sentences with at least one hit."""
+    of_sentences: int
+    of_words: int
+    rate: float | None
+    """Hits per 1,000 words; None below the number of hits that a rate needs."""
+    evidence: tuple[Evidence, ...]
+    """Every hit in context, in the order of the text."""
+    forms: tuple[tuple[str, int], ...]
+    """(surface, hits), most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame of the lexicon, counted in every text."""
+
+    id: str
+    title: Names
+    definition: Names
+    after: str
+    reference: str
+    terms: tuple[str, ...]
+    counts: tuple[FrameCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences of different texts that share wording."""
+
+    score: float
+    """Mean of the cosines over lemmas and over character n-grams, 0 to 1."""
+    left: Evidence
+    right: Evidence
+    shared: tuple[str, ...]
+    """Lemmas in both, most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPair:
+    """How alike two whole texts are in wording."""
+
+    left: str
+    right: str
+    score: float
+    """Mean of the cosines over lemmas and over character n-grams, 0 to 1."""
+    lemmas: float
+    characters: float
+    shared: tuple[tuple[str, int, int], ...]
+    """(lemma, count left, count right), largest contribution first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What one analysis found in one story, or why it found nothing."""
+
+    id: str
+    status: str
+    """ok, not-applicable or failed."""
+    reason: str | None
+    items: tuple[Any, ...] = ()
+    """Frozen dataclasses of one type, such as Contrast, Thread, Frame, Pair or TextPair."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReport:
+    """One event: its texts, and a section for every analysis in page order."""
+
+    id: str
+    title: Names
+    moments: tuple[Moment, ...]
+    texts: tuple[TextReport, ...]
+    sections: tuple[Section, ...]
+
+    def section(self, analysis: str) -> Section:
+        """Return the section of an analysis; KeyError when there is none."""
+        return {section.id: section for section in self.sections}[analysis]
+
+    def text(self, text: str) -> TextReport:
+        """Return a text by its id; KeyError when there is none."""
+        return {report.id: report for report in self.texts}[text]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the result depends on."""
+
+    version: str
+    inputs: str
+    """SHA-256 of the corpus folder's files, names included, first 16 hex digits."""
+    settings: str
+    """SHA-256 of the settings and data files, first 16 hex digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that pages, JSON, CSV and the terminal show."""
+
+    format_version: int
+    provenance: Provenance
+    language: str
+    """Language of the site's root."""
+    stories: tuple[StoryReport, ...]
+    settings: tuple[tuple[str, float, str, str], ...]
+    """(name, value, unit, reason) of every setting."""
+    analyses: tuple[str, ...]
+    """Ids in page order."""
+    certainty: tuple[tuple[str, Names], ...]
+    """(id, title) of the classes of certainty words, strongest first."""
+    full_text: bool
+    """True for a local preview that withholds nothing."""

@@ -1,0 +1,1 @@
+"""Articles of one event, and what they say on the same theme."""

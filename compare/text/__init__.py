@@ -1,0 +1,1 @@
+"""From running text to sentences, words in columns, and their weights."""

@@ -1,0 +1,74 @@
+"""Find the terms of a list among the words of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compare.lexicon import Term
+    from compare.model import Tokens
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """One occurrence of a term."""
+
+    word: int
+    """Number of its first word in the article."""
+    length: int
+    """Number of its words."""
+    term: int
+    """Position of the term in the list."""
+
+
+def match(tokens: Tokens, terms: Iterable[Term]) -> tuple[Hit, ...]:
+    """Return every occurrence of every term, in order of the text, not overlapping.
+
+    The words of a term follow each other in one sentence. Where occurrences overlap the first
+    one wins, and among those that begin together the longest, then the earlier in the list.
+    """
+    columns = (_rows(tokens.surfaces), _rows(tokens.lemmas))
+    found = [
+        Hit(position, len(term.words), number)
+        for number, term in enumerate(terms)
+        for position in _occurrences(tokens, term, columns[term.lemma])
+    ]
+    hits: list[Hit] = []
+    free = 0
+    for hit in sorted(found, key=lambda hit: (hit.word, -hit.length, hit.term)):
+        if hit.word >= free:
+            hits.append(hit)
+            free = hit.word + hit.length
+    return tuple(hits)
+
+
+def surface(tokens: Tokens, hit: Hit) -> str:
+    """Return the case-folded words of an occurrence."""
+    codes = tokens.codes[hit.word : hit.word + hit.length]
+    return " ".join(tokens.surfaces[code] for code in codes)
+
+
+def _rows(column: tuple[str, ...]) -> dict[str, list[int]]:
+    """Return the rows of the vocabulary that each surface or lemma names."""
+    rows: dict[str, list[int]] = {}
+    for row, entry in enumerate(column):
+        rows.setdefault(entry, []).append(row)
+    return rows
+
+
+def _occurrences(tokens: Tokens, term: Term, rows: dict[str, list[int]]) -> list[int]:
+    """Return the first word of every place where the words of a term follow each other."""
+    if not all(word in rows for word in term.words):
+        return []
+    positions = np.flatnonzero(np.isin(tokens.codes, rows[term.words[0]]))
+    for step, word in enumerate(term.words[1:], 1):
+        following = np.flatnonzero(np.isin(tokens.codes, rows[word])) - step
+        positions = np.intersect1d(positions, following, assume_unique=True)
+    last = positions + len(term.words) - 1
+    same: list[int] = positions[tokens.sentences[positions] == tokens.sentences[last]].tolist()
+    return same

@@ -1,0 +1,104 @@
+"""TF-IDF weights (Salton & Buckley 1988) over lemmas and over character n-grams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from compare.model import Article
+    from compare.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """Weights of some documents; every row has Euclidean length 1 or 0."""
+
+    lemmas: csr_matrix
+    characters: csr_matrix
+    vocabulary: tuple[str, ...]
+    """Lemma of each column of ``lemmas``, sorted."""
+    counts: csr_matrix
+    """Occurrences of each lemma, same shape as ``lemmas``."""
+
+
+def vectorize(
+    articles: tuple[Article, ...], settings: Settings, *, by_sentence: bool
+) -> Vectors | None:
+    """Weigh the words of whole articles, or of their sentences in order of article and text.
+
+    Document frequencies come from the given articles alone. Term frequencies are damped
+    (1 + ln), and so a word said ten times does not outweigh ten different words.
+
+    Returns:
+        One row a document, or None when the articles hold no word at all.
+    """
+    from sklearn.feature_extraction.text import TfidfTransformer, TfidfVectorizer
+
+    if not any(len(article.tokens) for article in articles):
+        return None
+    counts, vocabulary, texts = _count(articles, by_sentence=by_sentence)
+    characters = TfidfVectorizer(
+        analyzer="char_wb",
+        ngram_range=(settings.char_ngrams_low, settings.char_ngrams_high),
+        sublinear_tf=True,
+    )
+    return Vectors(
+        lemmas=TfidfTransformer(sublinear_tf=True).fit_transform(counts).tocsr(),
+        characters=characters.fit_transform(texts).tocsr(),
+        vocabulary=vocabulary,
+        counts=counts,
+    )
+
+
+def cosines(
+    vectors: Vectors, left: slice, right: slice
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the cosines over lemmas and over characters of two blocks of rows, 0 to 1."""
+    lemmas = (vectors.lemmas[left] @ vectors.lemmas[right].T).toarray()
+    characters = (vectors.characters[left] @ vectors.characters[right].T).toarray()
+    # Rounding leaves a row's cosine with itself a little above 1.
+    return np.minimum(lemmas, 1), np.minimum(characters, 1)
+
+
+def score(vectors: Vectors, left: slice, right: slice) -> NDArray[np.float64]:
+    """Return the mean of the two cosines of two blocks of rows, 0 to 1."""
+    lemmas, characters = cosines(vectors, left, right)
+    return (lemmas + characters) / 2
+
+
+def _count(
+    articles: tuple[Article, ...], *, by_sentence: bool
+) -> tuple[csr_matrix, tuple[str, ...], list[str]]:
+    """Merge the articles' own vocabularies and count lemmas per document."""
+    vocabulary = tuple(sorted({lemma for article in articles for lemma in article.tokens.lemmas}))
+    columns = {lemma: column for column, lemma in enumerate(vocabulary)}
+    rows, cols, texts = [], [], []
+    first = 0
+    for article in articles:
+        tokens = article.tokens
+        mapped = np.array([columns[lemma] for lemma in tokens.lemmas], dtype=np.int64)
+        cols.append(mapped[tokens.codes] if len(tokens) else tokens.codes)
+        size = len(article.sentences) if by_sentence else 1
+        rows.append((tokens.sentences if by_sentence else np.zeros_like(tokens.codes)) + first)
+        texts += _texts(article, by_sentence=by_sentence)
+        first += size
+    row, column = np.concatenate(rows), np.concatenate(cols)
+    counts = csr_matrix((np.ones(len(row)), (row, column)), shape=(first, len(vocabulary)))
+    counts.sum_duplicates()
+    return counts, vocabulary, texts
+
+
+def _texts(article: Article, *, by_sentence: bool) -> list[str]:
+    """Return the folded words of each document, for the character n-grams."""
+    words = np.array(article.tokens.surfaces, dtype=object)[article.tokens.codes]
+    if not by_sentence:
+        return [" ".join(words)]
+    edges = np.searchsorted(article.tokens.sentences, np.arange(len(article.sentences) + 1))
+    return [" ".join(words[start:end]) for start, end in pairwise(edges)]

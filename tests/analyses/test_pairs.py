@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.analyses.base import NotApplicableError
+from compare.analyses.pairs import ANALYSIS, run
+from compare.report import Pair
+from compare.settings import Settings
+from tests.support import article, facts, story
+
+SENTENCES = [
+    f"Atap {name} runtuh karena {name} itu tua."
+    for name in ("anu", "bebas", "cuma", "duri", "emas")
+]
+
+
+def places(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (pair.left.text, pair.left.sentence), (pair.right.text, pair.right.sentence)
+
+
+def test_the_best_pair_comes_first_with_its_sentences() -> None:
+    given = facts(
+        story(
+            "Hujan turun. Atap pasar runtuh pagi ini.",
+            "Atap pasar runtuh kemarin. Atap pasar runtuh pagi ini.",
+        )
+    )
+    first = run(given)[0]
+    assert places(first) == (("a", 1), ("b", 1))
+    assert first.score == 1.0
+    assert first.left.passage == first.right.passage == "Atap pasar runtuh pagi ini."
+    assert first.left.whole
+    assert first.left.marks == ()
+
+
+def test_no_sentence_stands_twice_between_two_texts() -> None:
+    found = [
+        places(pair) for pair in run(facts(story(" ".join(SENTENCES), " ".join(SENTENCES[::-1]))))
+    ]
+    assert sorted(found) == [(("a", place), ("b", 4 - place)) for place in range(5)]
+
+
+def test_pairs_below_the_threshold_are_not_shown() -> None:
+    told = story("Atap pasar runtuh pagi ini.", "Atap rumah bocor kemarin sore.")
+    (pair,) = run(facts(told, settings=Settings(pair_score=0.05)))
+    assert run(facts(told, settings=Settings(pair_score=pair.score - 1e-6)))
+    assert run(facts(told, settings=Settings(pair_score=pair.score + 1e-5))) == ()
+
+
+def test_the_words_of_both_are_named_as_lemmas_most_telling_first() -> None:
+    told = story("Pasar runtuh. Pasar tua.", "Pasar runtuh. Pasar tua. Pasar.")
+    lemmas = dict(
+        zip(article("runtuh").tokens.surfaces, article("runtuh").tokens.lemmas, strict=True)
+    )
+    pairs = [pair for pair in run(facts(told)) if pair.left.passage == "Pasar runtuh."]
+    assert pairs[0].shared == (lemmas["runtuh"], "pasar")
+
+
+def test_at_most_five_words_are_named() -> None:
+    text = "Atap pasar tua itu runtuh karena hujan deras pada pagi hari."
+    assert len(run(facts(story(text, text)))[0].shared) == 5
+
+
+def test_four_pairs_at_a_time_are_granted_their_place() -> None:
+    pairs = run(facts(story(" ".join(SENTENCES), " ".join(SENTENCES))))
+    assert [pair.left.rank for pair in pairs] == [0, 0, 0, 0, 1]
+    assert [pair.right.rank for pair in pairs] == [0, 0, 0, 0, 1]
+
+
+def test_one_text_alone_has_no_pairs() -> None:
+    with pytest.raises(NotApplicableError, match="two texts"):
+        run(facts(story("Atap runtuh. Atap runtuh.")))
+
+
+def test_texts_without_words_have_no_pairs_and_no_mistake() -> None:
+    section = ANALYSIS.section(facts(story("***", "…")))
+    assert (section.status, section.items) == ("ok", ())

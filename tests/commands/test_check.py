@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import compare.pipeline as pipeline_module
+from compare.analyses import load_analyses
+from compare.analyses.base import Facts
+from compare.cli import main
+from tests.support import CORPUS, ROOT, make_project
+
+LISTED = """
+[[story]]
+id = "s"
+title = { id = "S" }
+moments = [{ id = "awal", title = { id = "awal" } }]
+"""
+
+
+def entry(name: str, *facts: str) -> str:
+    return "\n".join(["[[text]]", f'file = "{name}.txt"', *facts, ""])
+
+
+MOMENT = 'moment = { value = "awal", basis = "owner\'s statement" }'
+GOOD: dict[str, str | bytes] = {
+    "seeds/a.txt": "Atap runtuh.",
+    "seeds/b.txt": "Atap bocor.",
+    "seeds/corpus.toml": LISTED + entry("a", MOMENT) + entry("b", MOMENT),
+}
+
+
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str]) -> Check:
+    return Check(capsys)
+
+
+class Check:
+    """Runs the command and keeps its lines."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.lines: list[str] = []
+
+    def __call__(self, project: Path) -> int:
+        status = main(["check", "--project", str(project)])
+        self.lines = self.capsys.readouterr().out.splitlines()
+        return status
+
+    @property
+    def findings(self) -> list[str]:
+        return [line.removeprefix("finding: ") for line in self.lines if "finding: " in line]
+
+
+def test_the_seeds_of_this_project_are_fine(check: Check) -> None:
+    assert check(ROOT) == 0
+    assert check.lines[-1] == "Nothing is wrong."
+    assert check.findings == []
+    shares = [float(share) for share in re.findall(r" = ([\d.]+) % \(", "\n".join(check.lines))]
+    assert len(shares) == 5
+    assert max(shares) <= 50
+
+
+def test_a_good_corpus_has_no_findings(tmp_path: Path, check: Check) -> None:
+    assert check(make_project(tmp_path, GOOD)) == 0
+    assert check.lines == [
+        "a.txt: 1 sentences, 2 words; published 0 words = 0.0 % (publish = quotes)",
+        "b.txt: 1 sentences, 2 words; published 0 words = 0.0 % (publish = quotes)",
+        "frame security: senjata (lemma) caught nothing",
+        "frame diplomacy: sekutu (lemma) caught nothing",
+        "Nothing is wrong.",
+    ]
+
+
+def test_every_form_that_a_lemma_caught_is_listed(project: Path, check: Check) -> None:
+    check(project)
+    assert "theme repair: baik (lemma) caught perbaikan (4)" in check.lines
+    make_project(
+        project, {"seeds/suara.txt": "Senjata itu. Senjatanya tua. Senjata, persenjataan."}
+    )
+    check(project)
+    caught = "senjata (2), persenjataan (1), senjatanya (1)"
+    assert f"frame security: senjata (lemma) caught {caught}" in check.lines
+
+
+def test_a_text_without_an_entry_is_a_finding(project: Path, check: Check) -> None:
+    assert check(project) == 1
+    (finding,) = check.findings
+    assert finding.startswith(f"{project / 'seeds' / 'suara.txt'}: has no entry in corpus.toml")
+    assert 'file = "suara.txt"' in finding
+    assert check.lines[-1] == "1 finding."
+
+
+def test_an_unknown_moment_is_a_finding(tmp_path: Path, check: Check) -> None:
+    corpus = LISTED + entry("a") + entry("b", MOMENT)
+    assert check(make_project(tmp_path, {**GOOD, "seeds/corpus.toml": corpus})) == 1
+    (finding,) = check.findings
+    assert "moment of a.txt is unknown" in finding
+
+
+def test_a_theme_without_hits_is_a_finding(tmp_path: Path, check: Check) -> None:
+    names = 'title = { id = "X" }\nquestion = { id = "X?" }\n'
+    threads = "".join(
+        f'[[thread]]\nid = "{name}"\n{names}terms = ["{name}"]\n' for name in ("atap", "banjir")
+    )
+    assert check(make_project(tmp_path, {**GOOD, "seeds/threads.toml": threads})) == 1
+    (finding,) = check.findings
+    assert "threads.toml: no word of banjir occurs in any text of s" in finding
+
+
+def test_a_text_without_a_sentence_and_a_lonely_text_are_findings(
+    tmp_path: Path, check: Check
+) -> None:
+    files = {
+        "seeds/a.txt": "***",
+        "seeds/corpus.toml": LISTED + entry("a", MOMENT),
+    }
+    assert check(make_project(tmp_path, files)) == 1
+    assert [finding.split(": ", 1)[1][:20] for finding in check.findings] == [
+        "holds no sentence. I",
+        "story s has one text",
+    ]
+    assert check.lines[-1] == "2 findings."
+
+
+def test_a_broken_analysis_is_a_finding(
+    tmp_path: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Facts) -> tuple[object, ...]:
+        raise ValueError("rusak")
+
+    analyses = tuple(
+        replace(one, run=fail) if one.id == "pairs" else one for one in load_analyses()
+    )
+    monkeypatch.setattr(pipeline_module, "load_analyses", lambda: analyses)
+    assert check(make_project(tmp_path, GOOD)) == 1
+    assert check.findings == ["s: analysis pairs failed (ValueError: rusak). Report it"]
+
+
+def test_checking_writes_nothing(project: Path, check: Check) -> None:
+    before = sorted(path.name for path in project.rglob("*"))
+    check(project)
+    assert sorted(path.name for path in project.rglob("*")) == before
+    assert sorted(path.name for path in CORPUS.iterdir()) == sorted(
+        path.name for path in (project / "seeds").iterdir()
+    )

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# Neither Markdown nor its extensions come with types.
+from markdown import Markdown  # type: ignore[import-untyped]
+from mkdocs.config.base import load_config
+
+from compare.excerpt import excerpt
+from compare.pipeline import compare
+from compare.report import Report
+from compare.settings import Settings
+from tests.support import CORPUS, ROOT
+
+
+@pytest.fixture(scope="session")
+def to_html() -> Callable[[str], str]:
+    """Markdown to HTML with the extensions that mkdocs.yml asks for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        config = load_config(str(ROOT / "mkdocs.yml"))
+    converter = Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+    )
+
+    def convert(text: str) -> str:
+        converter.reset()
+        return str(converter.convert(text))
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def whole() -> Report:
+    """The invented corpus before the publication policy."""
+    return compare(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def market(whole: Report) -> Report:
+    """The invented corpus as it may be published."""
+    return excerpt(whole, Settings())

@@ -1,0 +1,311 @@
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from compare.excerpt import excerpt, withhold_nothing
+from compare.pipeline import compare
+from compare.render.catalog import languages
+from compare.render.pages import pages
+from compare.render.summary import summary
+from compare.report import Report, Section, StoryReport
+from compare.settings import Settings
+from tests.html_reader import Seen
+from tests.support import corpus_files, make_project, map_strings
+
+Html = Callable[[str], str]
+STORY = "report/market-roof/index.md"
+ANALYSES = ("contrasts", "threads", "frames", "pairs", "similarity")
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "# Heading",
+    "{{ 7*7 }}",
+    "[x](javascript:1)",
+    "| a | b |",
+    "<img src=x onerror=alert(1)>",
+    "</span></li></ol><h1>",
+    "\x02klzzwxh:0\x03",
+    "{: onclick=alert(1) }",
+    "*atap* _pasar_ `kode` ~~~ 1) - + &lt; {% raw %} {#x} \u202e",
+)
+OUTSIDE = frozenset(
+    {
+        *("passage", "first_words", "title", "value", "translations", "label", "file", "question"),
+        *("terms", "with_terms", "definition", "after", "reference", "forms", "shared", "reason"),
+    }
+)
+"""Fields of a report that hold text from outside."""
+
+
+def page(report: Report, uri: str, language: str = "en") -> str:
+    return dict(pages(report, language))[uri]
+
+
+def with_section(report: Report, section: Section) -> Report:
+    (story,) = report.stories
+    sections = tuple(section if one.id == section.id else one for one in story.sections)
+    return replace(report, stories=(replace(story, sections=sections),))
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """A corpus in which everything that a person can write is an attack."""
+    lines = "\n".join(f"Atap runtuh karena {text} hukum." for text in HOSTILE)
+    quoted = "'" + " ".join(HOSTILE).replace("\x02", "").replace("\x03", "") + "'"
+    owner = 'basis = "owner\'s statement"'
+    facts = "\n".join(
+        f"{name} = {{ value = {quoted}, {owner} }}"
+        for name in ("outlet", "title", "author", "republisher", "rights", "chain", "damage")
+    )
+    corpus = f"""
+[[story]]
+id = "cerita"
+title = {{ id = {quoted}, en = {quoted} }}
+moments = [{{ id = "awal", title = {{ id = {quoted}, en = {quoted} }} }}]
+[[text]]
+file = "a.txt"
+label = {quoted}
+publish = "full"
+{facts}
+url = {{ value = "javascript:alert(1)", {owner} }}
+moment = {{ value = "awal", {owner} }}
+"""
+    names = f"title = {{ id = {quoted}, en = {quoted} }}\nquestion = {{ id = {quoted} }}"
+    threads = "\n".join(
+        f'[[thread]]\nid = "{kind}"\n{names}\nterms = ["atap", "hukum"]\n'
+        f'contrast = {{ kind = "{kind}", terms = {terms} }}'
+        for kind, terms in (("words", '["atap", "hukum"]'), ("certainty", '["runtuh"]'))
+    )
+    files = {
+        "seeds/a.txt": f"Judul {lines}\nBaca juga: {HOSTILE[0]}\n",
+        f"seeds/{HOSTILE[5]}{HOSTILE[2]} | b.txt": f"Atap diduga runtuh {HOSTILE[0]}.\nHukum baru.",
+        "seeds/corpus.toml": corpus,
+        "seeds/threads.toml": threads,
+    }
+    folder = make_project(tmp_path_factory.mktemp("hostile"), files)
+    return excerpt(compare(folder / "seeds"), Settings())
+
+
+def test_the_main_pages_are_as_they_were(
+    market: Report, golden: Callable[[str, str], None]
+) -> None:
+    for language in languages():
+        golden(f"pages/story.{language}.md", page(market, STORY, language))
+    golden("pages/text.en.md", page(market, "report/market-roof/text/kabar.md"))
+    golden("pages/frame.id.md", page(market, "report/market-roof/frame/law.md", "id"))
+
+
+def test_every_language_has_the_same_addresses(market: Report) -> None:
+    addresses = {language: [uri for uri, _ in pages(market, language)] for language in languages()}
+    assert addresses["id"] == addresses["en"]
+    assert len(set(addresses["en"])) == len(addresses["en"])
+    frames = [frame.id for frame in market.stories[0].section("frames").items]
+    assert sorted(addresses["en"]) == sorted(
+        [
+            *("index.md", "report/index.md", "report/data.md", "report/method/index.md", STORY),
+            *(f"report/method/{name}.md" for name in ANALYSES),
+            *(f"report/market-roof/text/{name}.md" for name in ("kabar", "warta", "suara")),
+            *(f"report/market-roof/frame/{name}.md" for name in frames),
+        ]
+    )
+
+
+def test_every_page_has_one_title_and_no_template_left_over(market: Report, to_html: Html) -> None:
+    for language in languages():
+        for uri, text in pages(market, language):
+            seen = Seen(to_html(without_front_matter(text)))
+            assert (uri, len(seen.tags("h1"))) == (uri, 1)
+            assert "{{" not in text
+            assert "{%" not in text
+
+
+def without_front_matter(text: str) -> str:
+    return text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
+
+
+def seen_pages(report: Report, language: str, to_html: Html) -> dict[str, Seen]:
+    return {uri: Seen(to_html(without_front_matter(text))) for uri, text in pages(report, language)}
+
+
+def broken_links(report: Report, to_html: Html) -> list[str]:
+    """Links that lead to no page, or to no place in it."""
+    found = {
+        uri.removesuffix(".md"): seen for uri, seen in seen_pages(report, "en", to_html).items()
+    }
+    places = {
+        uri: {
+            value for _, attributes in seen.elements for name, value in attributes if name == "id"
+        }
+        for uri, seen in found.items()
+    }
+    data = ("report/report.json", "report/csv/")
+    broken = []
+    for uri, seen in found.items():
+        for link in [one["href"] or "" for one in seen.tags("a")]:
+            path, _, fragment = link.partition("#")
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri
+            )
+            target = target.removesuffix(".html").removesuffix(".md")
+            known = target in found and (not fragment or fragment in places[target])
+            if not (known or target.startswith(data) or link.startswith("https://kabar.example/")):
+                broken.append(f"{uri}: {link}")
+    return broken
+
+
+def test_every_link_and_every_place_exists(market: Report, hostile: Report, to_html: Html) -> None:
+    for report in (market, withhold_nothing(market), hostile):
+        assert broken_links(report, to_html) == []
+
+
+def test_no_place_is_named_twice_on_a_page(market: Report, hostile: Report, to_html: Html) -> None:
+    for report in (market, hostile):
+        for uri, seen in seen_pages(report, "en", to_html).items():
+            places = [dict(attributes).get("id") for _, attributes in seen.elements]
+            named = [place for place in places if place]
+            assert (uri, sorted(named)) == (uri, sorted(set(named)))
+
+
+def dull(text: str) -> str:
+    """The text with every character replaced that could mean something to a program."""
+    return "".join(
+        "x"
+        if one == "\ufffd" or (unicodedata.category(one)[0] in "PSC" and not one.isspace())
+        else one
+        for one in text
+    )
+
+
+def dull_elements(seen: Seen) -> list[object]:
+    """Elements with their attributes, words made dull; what a title's words decide left out."""
+    return [
+        (
+            tag,
+            [
+                (name, " ".join(dull(value or "").split()))
+                for name, value in attributes
+                if name != "id" and not (name == "href" and ("class", "headerlink") in attributes)
+            ],
+        )
+        for tag, attributes in seen.elements
+    ]
+
+
+def test_text_from_outside_changes_no_element_of_any_page(hostile: Report, to_html: Html) -> None:
+    """The same report with every special character made an x gives the same pages but for those."""
+    harmless = map_strings(hostile, dull, OUTSIDE)
+    assert harmless != hostile
+    for language in languages():
+        attacked = seen_pages(hostile, language, to_html)
+        plain = seen_pages(harmless, language, to_html)
+        assert list(attacked) == list(plain)
+        for uri, seen in attacked.items():
+            assert dull_elements(seen) == dull_elements(plain[uri]), uri
+            assert dull(seen.text).split() == dull(plain[uri].text).split(), uri
+
+
+def test_every_attack_is_read_as_its_characters(hostile: Report, to_html: Html) -> None:
+    found = seen_pages(hostile, "en", to_html)
+    attacks = [text.replace("\x02", "").replace("\x03", "") for text in HOSTILE]
+    title = " ".join(attacks)
+    assert f"Bias report: {title}" in found["report/cerita/index.md"].text
+    assert f"The {title} text" in found["report/cerita/text/a.md"].text
+    in_file = [text.replace("\x02", "\ufffd").replace("\x03", "\ufffd") for text in HOSTILE]
+    for text in in_file:
+        assert f"Atap runtuh karena {text}" in found["report/cerita/text/a.md"].text
+    (other,) = [one for one in hostile.stories[0].texts if not one.listed]
+    page_of_other = found[f"report/cerita/text/{other.id}.md"]
+    assert "<img src=x onerror=alert(1)>{{ 7*7 }} | b.txt" in page_of_other.text
+
+
+def test_no_page_runs_or_loads_anything(hostile: Report, to_html: Html) -> None:
+    allowed = {"class", "id", "href", "title", "lang", "scope", "role", "tabindex", "aria-label"}
+    drawing = {"width", "height", "viewbox", "x"}
+    for seen in seen_pages(hostile, "en", to_html).values():
+        names = {name for _, attributes in seen.elements for name, _ in attributes}
+        assert names <= allowed | drawing
+        assert not {"script", "img", "iframe", "style", "!--", "form"} & {
+            tag for tag, _ in seen.elements
+        }
+        assert not [one for one in seen.tags("a") if ":" in (one["href"] or "")]
+
+
+def test_the_original_is_linked_where_its_address_is_known(market: Report, to_html: Html) -> None:
+    address = "https://kabar.example/atap?a=1&b=2"
+    found = seen_pages(market, "en", to_html)
+    for uri in (STORY, "report/market-roof/text/kabar.md"):
+        assert address in [one["href"] for one in found[uri].tags("a")]
+
+
+def test_what_is_not_known_is_shown_so(market: Report, to_html: Html) -> None:
+    text = seen_pages(market, "en", to_html)["report/market-roof/text/suara.md"].text
+    for fact in ("Outlet unknown", "Author unknown", "Written unknown", "Complete? unknown"):
+        assert fact in text
+    assert "without a headline" in text
+    assert "File suara.txt" in text
+
+
+def test_a_theme_says_why_a_column_is_empty(market: Report, to_html: Html) -> None:
+    text = seen_pages(market, "en", to_html)[STORY].text
+    reopening = text[text.rindex("The reopening") :]
+    assert "Written before this could be known." in reopening
+    assert "None of these words occurs in this text." in reopening
+    assert "Words looked for: dibuka kembali" in reopening
+
+
+def test_withheld_words_are_on_no_page(whole: Report, market: Report, to_html: Html) -> None:
+    withheld = "Pemerintah kota berjanji memberikan dana Rp1,5 miliar bagi 120 pedagang."
+    texts = [seen.text for seen in seen_pages(market, "en", to_html).values()]
+    assert not [text for text in texts if withheld in text]
+    full = seen_pages(withhold_nothing(whole), "en", to_html)
+    assert withheld in full["report/market-roof/text/kabar.md"].text
+    assert "not for publication" in full[STORY].text
+    assert "not for publication" in full["index.md"].text
+    assert not [text for text in texts if "not for publication" in text]
+
+
+@pytest.mark.parametrize("analysis", ANALYSES)
+@pytest.mark.parametrize("status", ["failed", "not-applicable"])
+def test_pages_stand_without_any_one_analysis(
+    analysis: str, status: str, market: Report, to_html: Html
+) -> None:
+    reason = "KeyError: '<b>' at 100 %"
+    report = with_section(market, Section(analysis, status, reason))
+    for language in languages():
+        assert reason in seen_pages(report, language, to_html)[STORY].text
+        assert (reason in summary(report, language)) == (analysis == "contrasts")
+    assert broken_links(report, to_html) == []
+
+
+def test_one_text_alone_has_its_pages(tmp_path: Path, to_html: Html) -> None:
+    project = make_project(tmp_path, {"seeds/a.txt": "Perang runtuh.\nHukum baru datang."})
+    report = excerpt(compare(project / "seeds"), Settings())
+    found = seen_pages(report, "en", to_html)
+    assert "Comparing needs two texts." in found["report/story/index.md"].text
+    assert "The corpus has no list of themes" in found["report/story/index.md"].text
+    assert broken_links(report, to_html) == []
+
+
+def test_several_stories_share_a_home(tmp_path: Path, to_html: Html) -> None:
+    files = corpus_files()
+    other = b'\n[[story]]\nid = "other"\ntitle = { id = "Lain", en = "Another" }\n'
+    listed = b'[[text]]\nfile = "suara.txt"\nstory = "other"\n'
+    texts = files["seeds/corpus.toml"].replace(b"publish", b'story = "market-roof"\npublish')
+    texts = texts.replace(b'label = "Kabar"', b'label = "Kabar"\nstory = "market-roof"')
+    files["seeds/corpus.toml"] = texts + other + listed
+    report = excerpt(compare(make_project(tmp_path, files) / "seeds"), Settings())
+    found = seen_pages(report, "en", to_html)
+    assert story_ids(report.stories) == ["market-roof", "other"]
+    for uri in ("index.md", "report/index.md"):
+        assert "The roof of Melati market" in found[uri].text
+        assert "Another" in found[uri].text
+    assert broken_links(report, to_html) == []
+
+
+def story_ids(stories: Iterable[StoryReport]) -> list[str]:
+    return [story.id for story in stories]

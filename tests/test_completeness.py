@@ -1,0 +1,65 @@
+"""What an analysis lacks, by name: entry, file, template, method page, heading, test."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from compare.analyses import GROUP, load_analyses
+from compare.render import labels
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "compare" / "render" / "templates"
+FILES = {
+    path.stem
+    for path in (ROOT / "compare" / "analyses").glob("*.py")
+    if path.stem not in ("__init__", "base")
+}
+WANTED = (
+    ("file", "compare/analyses/{}.py"),
+    ("template", "compare/render/templates/sections/{}.md.j2"),
+    ("method page", "compare/render/templates/method/{}.md.j2"),
+    ("test", "tests/analyses/test_{}.py"),
+)
+
+
+def entries() -> dict[str, str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    groups: dict[str, dict[str, str]] = project["entry-points"]
+    return groups[GROUP]
+
+
+@pytest.mark.parametrize("name", sorted(FILES | set(entries())))
+def test_an_analysis_is_whole(name: str) -> None:
+    missing = [what for what, path in WANTED if not (ROOT / path.format(name)).is_file()]
+    missing += [] if name in entries() else ["entry point in pyproject.toml"]
+    missing += [] if name in labels.SECTIONS else ["heading in render/labels.py"]
+    assert missing == []
+
+
+def test_analyses_are_found_by_entry_point_in_page_order() -> None:
+    found = [analysis.id for analysis in load_analyses() if analysis.id in FILES]
+    assert found == ["contrasts", "threads", "frames", "pairs", "similarity"]
+
+
+def test_a_method_page_says_formula_example_pitfalls_and_source() -> None:
+    for name in sorted(FILES):
+        page = (TEMPLATES / "method" / f"{name}.md.j2").read_text("utf-8")
+        missing = [part for part in ("{#formula}", "{#example}", "{#pitfalls}") if part not in page]
+        assert (name, missing) == (name, [])
+
+
+def test_every_contrast_kind_has_its_words() -> None:
+    from compare.lexicon import CONTRASTS
+
+    assert set(CONTRASTS) == set(labels.CONTRASTS) == set(labels.CAUTIONS)
+
+
+def test_every_cleaning_rule_has_its_name() -> None:
+    from compare.language import LANGUAGES, load_language
+
+    codes = [path.name for path in LANGUAGES.iterdir() if path.is_dir()]
+    rules = {rule.id for code in codes for rule in load_language(code).cleaning}
+    assert rules - set(labels.RULES) == set()

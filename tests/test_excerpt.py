@@ -1,0 +1,327 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.commands.pages import generated_files
+from compare.excerpt import excerpt, withhold_nothing
+from compare.model import IdentityCard, Known
+from compare.pipeline import compare, read_articles
+from compare.report import (
+    Evidence,
+    Provenance,
+    Removed,
+    Report,
+    Section,
+    SentencePlace,
+    StoryReport,
+    TextReport,
+)
+from compare.settings import Settings
+from tests.support import CORPUS, ROOT, SEEDS, every_evidence, examples, published_words, words_in
+
+HALF = Settings(publish_share=0.5)
+SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=12)
+
+
+def text(
+    *sizes: int, publish: str = "quotes", headline: bool = False, removed: tuple[str, ...] = ()
+) -> TextReport:
+    """A text whose sentences have so many words; word n stands at character n."""
+    edges = [0]
+    for size in sizes:
+        edges.append(edges[-1] + size)
+    places = tuple(
+        SentencePlace((start, end), (start, end), headline and not start, f"s-{start}", "…" * end)
+        for start, end in pairwise(edges)
+    )
+    aside = tuple(Removed((0, 0), "byline", "byline", words) for words in removed)
+    return TextReport(
+        id="a",
+        file="a.txt",
+        label="A",
+        translated=False,
+        card=IdentityCard(title=Known("Judul")),
+        publish=publish,
+        listed=True,
+        language="id",
+        words=edges[-1],
+        quoted_words=0,
+        sentences=places,
+        removed=aside,
+        published=edges[-1],
+        moment=None,
+    )
+
+
+def evidence(one: TextReport, start: int, end: int, rank: int = 0) -> Evidence:
+    """Some words of one sentence, which the caller sees to."""
+    (number,) = [
+        number
+        for number, place in enumerate(one.sentences)
+        if place.words[0] <= start < end <= place.words[1]
+    ]
+    whole = one.sentences[number].words == (start, end)
+    return Evidence(one.id, number, (start, end), (start, end), (), False, rank, "kata", whole)
+
+
+def report(one: TextReport, *items: Evidence) -> Report:
+    section = Section("bukti", "ok", None, items)
+    story = StoryReport("cerita", {"id": "Cerita"}, (), (one,), (section,))
+    return Report(1, Provenance("0", "0", "0"), "id", (story,), (), (), (), full_text=False)
+
+
+def granted(given: Report) -> list[bool]:
+    return [one.passage is not None for one in every_evidence(given)]
+
+
+def text_of(given: Report) -> TextReport:
+    return given.stories[0].texts[0]
+
+
+def shown_words(given: Report) -> set[int]:
+    return {
+        word
+        for one in every_evidence(given)
+        if one.passage is not None
+        for word in range(*one.words)
+    }
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    one = text(*draw(SIZES), headline=draw(st.booleans()))
+    items = []
+    for _ in range(draw(st.integers(0, 25))):
+        place = draw(st.sampled_from(one.sentences))
+        start = draw(st.integers(place.words[0], place.words[1] - 1))
+        end = draw(st.integers(start + 1, place.words[1]))
+        wide = draw(st.booleans())
+        words = place.words if wide else (start, end)
+        items.append(evidence(one, *words, rank=draw(st.integers(0, 3))))
+    return report(one, *items)
+
+
+def chosen_by_hand(given: Report) -> list[bool]:
+    """The policy in other words: by rank and order, whatever still fits as sets of words."""
+    one = text_of(given)
+    items = every_evidence(given)
+    shown: set[int] = set()
+    for place in one.sentences:
+        if place.headline and fits(one, set(range(*place.words))):
+            shown |= set(range(*place.words))
+    answers = [False] * len(items)
+    for number in sorted(range(len(items)), key=lambda number: items[number].rank):
+        after = shown | set(range(*items[number].words))
+        if fits(one, after):
+            shown, answers[number] = after, True
+            whole = shown | set(range(*one.sentences[items[number].sentence].words))
+            if items[number].rank == 0 and fits(one, whole):
+                shown = whole
+    return answers
+
+
+def fits(one: TextReport, shown: set[int]) -> bool:
+    whole = [set(range(*place.words)) <= shown for place in one.sentences]
+    runs = [all(whole[at : at + 4]) for at in range(len(whole) - 3)]
+    return 2 * len(shown) <= one.words and not any(runs)
+
+
+@examples(300)
+@given(reports())
+def test_never_more_than_half_of_the_words_nor_four_sentences_in_a_row(given: Report) -> None:
+    after = excerpt(given, HALF)
+    one, shown = text_of(after), shown_words(after)
+    assert 2 * len(shown) <= one.words
+    whole = [set(range(*place.words)) <= shown for place in one.sentences]
+    assert not any(all(whole[at : at + 4]) for at in range(len(whole) - 3))
+    readable = [place.passage is not None for place in one.sentences]
+    assert not any(all(readable[at : at + 4]) for at in range(len(readable) - 3))
+    allowed = sum(place.words[1] - place.words[0] for place in one.sentences if place.passage)
+    assert 2 * allowed <= one.words
+    assert len(shown) <= one.published <= one.words / 2
+
+
+@examples(300)
+@given(reports())
+def test_what_is_granted_is_the_best_that_fits(given: Report) -> None:
+    assert granted(excerpt(given, HALF)) == chosen_by_hand(given)
+
+
+@given(reports())
+def test_only_words_go_and_every_place_remains(given: Report) -> None:
+    after = excerpt(given, HALF)
+    for before, now in zip(every_evidence(given), every_evidence(after), strict=True):
+        assert now in (before, replace(before, passage=None))
+    places = zip(text_of(given).sentences, text_of(after).sentences, strict=True)
+    assert all(now in (before, replace(before, passage=None)) for before, now in places)
+
+
+@given(reports())
+def test_an_excerpt_of_an_excerpt_is_itself(given: Report) -> None:
+    after = excerpt(given, HALF)
+    assert granted(excerpt(after, HALF)) == granted(after)
+
+
+def test_the_best_rank_comes_first_and_its_equals_in_order() -> None:
+    one = text(5, 5, 5, 5)
+    items = [evidence(one, start, start + 5, rank) for start, rank in ((0, 2), (5, 1), (10, 1))]
+    assert granted(excerpt(report(one, *items), HALF)) == [False, True, True]
+
+
+def test_smaller_evidence_still_fits_where_larger_did_not() -> None:
+    one = text(6, 4, 2)
+    items = [evidence(one, 6, 10), evidence(one, 0, 6), evidence(one, 10, 12)]
+    assert granted(excerpt(report(one, *items), HALF)) == [True, False, True]
+
+
+def test_words_count_once_wherever_they_are_shown() -> None:
+    one = text(4, 4)
+    items = [evidence(one, 0, 3), evidence(one, 1, 4), evidence(one, 0, 4), evidence(one, 4, 5)]
+    after = excerpt(report(one, *items), HALF)
+    assert granted(after) == [True, True, True, False]
+    assert text_of(after).published == 4
+    assert [place.passage is None for place in text_of(after).sentences] == [False, True]
+
+
+def test_a_fourth_sentence_in_a_row_is_withheld_and_part_of_it_is_not() -> None:
+    one = text(*[2] * 10)
+    items = [evidence(one, start, start + 2) for start in (0, 2, 4, 6, 8)]
+    after = excerpt(report(one, *items), HALF)
+    assert granted(after) == [True, True, True, False, True]
+    assert granted(excerpt(report(one, *items[:3], evidence(one, 6, 7)), HALF)) == [True] * 4
+
+
+def test_the_headline_takes_its_share_first() -> None:
+    one = text(4, 3, 3, headline=True)
+    after = excerpt(report(one, evidence(one, 4, 7), evidence(one, 0, 4)), HALF)
+    assert granted(after) == [False, True]
+    assert text_of(after).card.title == Known("Judul")
+    assert text_of(after).sentences[0].passage is not None
+
+
+def test_a_headline_of_more_than_half_the_words_is_withheld() -> None:
+    one = text(4, 3, headline=True)
+    after = text_of(excerpt(report(one, evidence(one, 0, 4)), HALF))
+    assert after.card.title == Known()
+    assert [place.passage for place in after.sentences] == [None, None]
+
+
+def test_a_text_of_one_sentence_shows_a_part_of_it_at_most() -> None:
+    one = text(8)
+    items = [evidence(one, 0, 8), evidence(one, 2, 6), evidence(one, 0, 3)]
+    after = excerpt(report(one, *items), HALF)
+    assert granted(after) == [False, True, False]
+    assert text_of(after).sentences[0].passage is None
+
+
+def test_full_withholds_nothing_and_numbers_everything() -> None:
+    for publish, answer in (("full", True), ("numbers", False)):
+        one = text(3, 3, publish=publish, removed=("Oleh Rina",), headline=True)
+        after = excerpt(report(one, evidence(one, 0, 3), evidence(one, 3, 4)), HALF)
+        assert granted(after) == [answer, answer]
+        assert [bool(place.passage) for place in text_of(after).sentences] == [answer, answer]
+        assert bool(text_of(after).removed[0].first_words) is answer
+        assert bool(text_of(after).card.title.value) is answer
+        assert text_of(after).published == (6 if answer else 0)
+
+
+def test_numbers_withhold_a_sentence_without_words_and_grounds_quoted_from_the_file() -> None:
+    one = text(2, 0, publish="numbers")
+    known = {"author": Known("Rina", {}, "Oleh Rina"), "date": Known("2031-01-01", {}, "x")}
+    owner = Known("Kabar", {}, "owner's statement")
+    after = text_of(excerpt(report(replace(one, card=IdentityCard(outlet=owner, **known))), HALF))
+    assert [place.passage for place in after.sentences] == [None, None]
+    assert after.card.author == Known("Rina", {}, "")
+    assert after.card.outlet == owner
+
+
+def test_words_of_what_was_set_aside_take_their_share() -> None:
+    one = text(4, 4, 6, removed=("Oleh Rina Sari",))
+    items = [evidence(one, 0, 4), evidence(one, 4, 8)]
+    after = excerpt(report(one, *items), HALF)
+    assert granted(after) == [True, False]
+    assert text_of(after).published == 7
+
+
+def test_what_was_set_aside_is_withheld_where_it_would_exceed_the_share_alone() -> None:
+    one = text(4, 4, removed=("Oleh Rina Sari", "Baca juga: Atap"))
+    after = excerpt(report(one, evidence(one, 0, 4)), HALF)
+    assert [piece.first_words for piece in text_of(after).removed] == [None, None]
+    assert granted(after) == [True]
+    assert text_of(after).published == 4
+
+
+def test_a_local_preview_withholds_nothing() -> None:
+    given = report(one := text(3), evidence(one, 0, 3))
+    after = withhold_nothing(given)
+    assert after == replace(given, full_text=True)
+
+
+def test_texts_do_not_share_their_shares() -> None:
+    one, other = text(4, 4), replace(text(4, 4), id="b")
+    items = (evidence(one, 0, 4), evidence(other, 0, 4), evidence(other, 4, 8))
+    given = report(one, *items)
+    story = replace(given.stories[0], texts=(one, other))
+    after = excerpt(replace(given, stories=(story,)), HALF)
+    assert granted(after) == [True, True, False]
+
+
+@pytest.fixture(scope="module")
+def seeds() -> dict[str, bytes]:
+    """Everything that one run writes for the real articles."""
+    return generated_files(ROOT, full_text=False)
+
+
+def test_the_site_never_holds_half_of_an_article(seeds: dict[str, bytes]) -> None:
+    """Every file that leaves, read back as its words; what counts is in one of their five-grams.
+
+    A phrase of five words that an article repeats, or shares with another, is found wherever one of
+    them was granted; the setting leaves room for that.
+    """
+    runs = five_grams([published_words(path, data) for path, data in seeds.items()])
+    report = compare(SEEDS)
+    counts = {one.id: one.words for story in report.stories for one in story.texts}
+    for article in read_articles(SEEDS):
+        words = words_in(article.raw.text)
+        assert share(words, runs) <= 0.5 * counts[article.id] / len(words), article.raw.file
+
+
+def test_no_four_sentences_of_an_article_follow_each_other_on_the_site(
+    seeds: dict[str, bytes],
+) -> None:
+    pages = [" ".join(published_words(path, data)) for path, data in seeds.items()]
+    for article in read_articles(SEEDS):
+        found = []
+        for number in range(len(article.sentences)):
+            words = " ".join(words_in(article.sentence_text(number)))
+            found.append(any(f" {words} " in f" {page} " for page in pages))
+        assert any(found)
+        assert not any(all(found[at : at + 4]) for at in range(len(found) - 3)), article.raw.file
+
+
+def test_reading_back_finds_what_the_policy_was_told_to_show() -> None:
+    """The read-back itself works: the text published in full is found whole, the others are not."""
+    story = excerpt(compare(CORPUS), Settings()).stories[0]
+    shown = [words_in(place.passage or "") for one in story.texts for place in one.sentences]
+    runs = five_grams(shown)
+    shares = {one.id: share(words_in(one.raw.text), runs) for one in read_articles(CORPUS)}
+    assert shares["warta"] > 0.85
+    assert max(shares["kabar"], shares["suara"]) <= 0.5
+
+
+def five_grams(sequences: list[list[str]]) -> set[tuple[str, ...]]:
+    return {
+        tuple(words[at : at + 5]) for words in sequences for at in range(max(0, len(words) - 4))
+    }
+
+
+def share(words: list[str], runs: set[tuple[str, ...]]) -> float:
+    """The share of the words that stand in a run of five that is among the given ones."""
+    found = [tuple(words[at : at + 5]) in runs for at in range(len(words))]
+    covered = [any(found[max(0, at - 4) : at + 1]) for at in range(len(words))]
+    return sum(covered) / len(words)

@@ -1,0 +1,222 @@
+"""Term lists: what may stand in one, and that those which ship can match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.errors import CompareError
+from compare.lexicon import (
+    CONTRASTS,
+    ContrastEntry,
+    FrameEntry,
+    Term,
+    ThreadEntry,
+    load_frames,
+    load_threads,
+    read_term,
+)
+from compare.text.tokenize import tokenize
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+THREAD = """\
+[[thread]]
+id = "a-b"
+title = { id = "Tema" }
+question = { id = "Siapa?" }
+terms = ["Gencatan  Senjata", { lemma = "tembak" }]
+"""
+FRAME = """\
+[references]
+"A (2000)" = "A. (2000)."
+[[frame]]
+id = "conflict"
+after = "A (2000)"
+title = { id = "Konflik" }
+definition = { id = "Siapa melawan siapa." }
+[frame.terms]
+id = ["perang"]
+en = ["war"]
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "terms.toml"
+
+
+def term(words: str, *, lemma: bool = False) -> Term:
+    return Term(tuple(words.split()), lemma, words)
+
+
+def mistake(load: Callable[[Path], object], file: Path, text: str) -> str:
+    file.write_text(text, "utf-8")
+    with pytest.raises(CompareError) as caught:
+        load(file)
+    return str(caught.value).removeprefix(f"{file.parent}/")
+
+
+def test_a_term_is_folded_and_split_at_any_space() -> None:
+    assert read_term(" Gencatan \t SENJATA ") == term("gencatan senjata")
+    assert read_term("senjata", lemma=True) != term("senjata")
+
+
+def test_a_term_is_shown_as_it_was_written() -> None:
+    assert str(read_term("Korea Utara")) == "Korea Utara"
+    assert str(read_term("Senjata", lemma=True)) == "Senjata (lemma)"
+
+
+@pytest.mark.parametrize("text", ["orang-orang", "jum'at", "o’carroll", "ke-3", "24", "perang 2"])
+def test_what_the_tokenizer_keeps_whole_is_a_term(text: str) -> None:
+    found = tokenize(text, ((0, len(text)),))
+    assert read_term(text).words == tuple(found.surfaces[row] for row in found.codes)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "a.", "-a", "a-", "a--b", "a_b", "a,b", "“a”", "a /b"])
+def test_what_no_text_can_hold_is_no_term(text: str) -> None:
+    with pytest.raises(ValueError, match="^" + re.escape(text) + "$"):
+        read_term(text)
+
+
+@given(st.text(st.sampled_from("abZß09 -'’_.,漢"), max_size=12))
+def test_a_term_is_what_the_tokenizer_finds_in_it(text: str) -> None:
+    found = tokenize(text, ((0, len(text)),))
+    words = tuple(found.surfaces[row] for row in found.codes)
+    try:
+        assert read_term(text).words == words
+    except ValueError:
+        return
+
+
+def test_threads_are_read_whole(file: Path) -> None:
+    file.write_text(
+        THREAD + 'with = ["Kim"]\nmoment = "arrival"\n'
+        'contrast = { kind = "words", terms = ["perang"] }\n',
+        "utf-8",
+    )
+    terms = (term("gencatan senjata"), term("tembak", lemma=True))
+    contrast = ContrastEntry("words", (term("perang"),))
+    title, question = {"id": "Tema"}, {"id": "Siapa?"}
+    expected = ThreadEntry("a-b", title, question, terms, (term("kim"),), "arrival", contrast)
+    assert load_threads(file) == (expected,)
+
+
+def test_a_thread_needs_neither_company_nor_moment_nor_contrast(file: Path) -> None:
+    file.write_text(THREAD, "utf-8")
+    thread = load_threads(file)[0]
+    assert (thread.with_terms, thread.moment, thread.contrast) == ((), None, None)
+
+
+def test_a_corpus_without_the_file_has_no_threads(file: Path) -> None:
+    assert load_threads(file) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("terms", "term", "terms.toml:5: unknown key 'term'"),
+        ('title = { id = "Tema" }\n', "", "terms.toml:2: entry \"a-b\" has no 'title'"),
+        ('"a-b"', '"A b"', 'terms.toml:2: id "A b" cannot stand in an address'),
+        ('"a-b"', "3", "terms.toml:2: id = 3 has another form"),
+        ('{ id = "Tema" }', '"Tema"', "terms.toml:3: title = 'Tema' has another form"),
+        ('{ id = "Tema" }', "{ id = 3 }", "terms.toml:3: title = {'id': 3} has another form"),
+        ('["Gencatan', '"Gencatan" # [', "terms.toml:5: terms = 'Gencatan' has another form"),
+        ('"Gencatan  Senjata"', "3", "terms.toml:2: not a term: 3"),
+        ("lemma =", "lema =", "terms.toml:2: not a term: {'lema': 'tembak'}"),
+        ("Gencatan  Senjata", "p.m.", "terms.toml:5: term 'p.m.' can never match"),
+        (
+            '"Gencatan  Senjata"',
+            '"perang", "Perang"',
+            "terms.toml:5: term 'Perang' stands twice in one list",
+        ),
+        ("[[thread]]", "[thread]", "terms.toml:1: thread is not a list of tables"),
+        ("[[thread]]", "[[theme]]", "terms.toml:1: unknown key 'theme'"),
+        ("]\n", ']\ncontrast = "x"\n', "terms.toml:6: contrast = 'x' has another form"),
+        ("]\n", ']\ncontrast = { kind = "x", terms = ["a"] }\n', "terms.toml:6: a contrast needs"),
+        ("]\n", ']\ncontrast = { kind = "words" }\n', "terms.toml:6: a contrast needs"),
+        (
+            "]\n",
+            ']\ncontrast = { kind = "words", terms = "a" }\n',
+            "terms.toml:6: terms = 'a' has another form",
+        ),
+    ],
+)
+def test_a_mistake_in_a_thread_has_its_place(file: Path, old: str, new: str, message: str) -> None:
+    # The last one, because "]" ends the header of the table too.
+    text = new.join(THREAD.rsplit(old, 1))
+    assert mistake(load_threads, file, text).startswith(message)
+
+
+def test_two_threads_of_one_id_are_refused(file: Path) -> None:
+    message = 'terms.toml:2: id "a-b" stands twice. Rename one'
+    assert mistake(load_threads, file, THREAD * 2) == message
+
+
+def test_a_frame_brings_its_reference(file: Path) -> None:
+    file.write_text(FRAME, "utf-8")
+    frame = load_frames(file)[0]
+    assert isinstance(frame, FrameEntry)
+    assert frame.reference == "A. (2000)."
+    assert frame.terms["en"] == (term("war"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('after = "A', 'after = "B', "terms.toml:5: no reference for 'B (2000)'"),
+        ("[frame.terms]", "[frame.term]", "terms.toml:8: unknown key 'term'"),
+        ('["perang"]', '["perang", "perang"]', "terms.toml:9: term 'perang' stands twice"),
+        ("[references]", "[reference]", "terms.toml:1: unknown key 'reference'"),
+        ('["war"]', '"war"', "terms.toml:8: not a list of terms: 'war'"),
+    ],
+)
+def test_a_mistake_in_a_frame_has_its_place(file: Path, old: str, new: str, message: str) -> None:
+    assert mistake(load_frames, file, FRAME.replace(old, new)).startswith(message)
+
+
+def test_eight_frames_ship_with_terms_in_both_languages() -> None:
+    frames = load_frames()
+    assert len({frame.id for frame in frames}) == 8
+    for frame in frames:
+        assert set(frame.title) == set(frame.definition) == set(frame.terms) == {"id", "en"}
+        assert all(len(terms) >= 10 for terms in frame.terms.values()), frame.id
+        year = frame.after.rpartition("(")[2]
+        assert f"({year}" in frame.reference
+
+
+def test_a_term_of_the_frames_that_ship_names_one_frame_alone() -> None:
+    for code in ("id", "en"):
+        terms = [term for frame in load_frames() for term in frame.terms[code]]
+        assert sorted(str(term) for term in terms) == sorted({str(term) for term in terms})
+
+
+def shipped_terms() -> list[Term]:
+    frames = [term for frame in load_frames() for list_ in frame.terms.values() for term in list_]
+    threads = load_threads(SEEDS / "threads.toml")
+    looked_for = [term for entry in threads for term in (*entry.terms, *entry.with_terms)]
+    at_issue = [term for entry in threads if entry.contrast for term in entry.contrast.terms]
+    return frames + looked_for + at_issue
+
+
+def test_every_term_that_ships_can_match() -> None:
+    terms = shipped_terms()
+    assert len(terms) > 300
+    for term in terms:
+        text = " ".join(term.words)
+        found = tokenize(text, ((0, len(text)),))
+        assert tuple(found.surfaces[row] for row in found.codes) == term.words, str(term)
+
+
+def test_the_threads_of_the_seeds_ask_in_both_languages_and_use_known_contrasts() -> None:
+    threads = load_threads(SEEDS / "threads.toml")
+    assert len(threads) >= 7
+    for thread in threads:
+        assert set(thread.title) == set(thread.question) == {"id", "en"}
+        assert thread.question["en"].endswith("?")
+    assert {thread.contrast.kind for thread in threads if thread.contrast} <= set(CONTRASTS)

@@ -1,0 +1,111 @@
+"""Sentences: where they end, where they do not, and that no character is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.language import load_language
+from compare.model import Unit
+from compare.text.segment import segment
+from tests.cases import Case, read_cases
+
+
+def sentences(line: str, code: str = "id") -> list[str]:
+    units = segment(line, (Unit(0, len(line), "sentence", None),), load_language(code))
+    assert {unit.kind for unit in units} <= {"sentence"}
+    return [line[unit.start : unit.end] for unit in units]
+
+
+@pytest.mark.parametrize("case", read_cases("text/cases/segment_id.txt"), ids=str)
+def test_indonesian(case: Case) -> None:
+    assert tuple(sentences(case.given)) == case.expected
+
+
+@pytest.mark.parametrize("case", read_cases("text/cases/segment_en.txt"), ids=str)
+def test_english(case: Case) -> None:
+    assert tuple(sentences(case.given, "en")) == case.expected
+
+
+def test_a_language_without_data_still_has_sentences() -> None:
+    assert sentences("Le bateau arrive. Il part.", "fr") == ["Le bateau arrive.", "Il part."]
+
+
+def test_a_quotation_does_not_reach_into_the_next_line() -> None:
+    text = "“Satu. Dua”\nkata Ana."
+    lines = (Unit(0, 11, "sentence", None), Unit(12, 21, "sentence", None))
+    units = segment(text, lines, load_language("id"))
+    assert [text[unit.start : unit.end] for unit in units] == ["“Satu.", "Dua”", "kata Ana."]
+
+
+def test_what_is_no_running_text_stays_as_it_is() -> None:
+    text = "Kapal. Tiba. Foto: A. B. Satu. Dua."
+    lines = (
+        Unit(0, 12, "headline", None),
+        Unit(13, 24, "credit", "source-line"),
+        Unit(25, 35, "sentence", None),
+    )
+    cut = (Unit(25, 30, "sentence", None), Unit(31, 35, "sentence", None))
+    assert segment(text, lines, load_language("id")) == (*lines[:2], *cut)
+
+
+def test_no_lines_have_no_sentences() -> None:
+    assert segment("", (), load_language("id")) == ()
+
+
+HARD = ["Mr.", "B.J.", "yang.", "“", "”", '"', ",", "kata", "Kim", "…", "?!", ".", "!", "3.4", "("]
+LINES = (
+    st.lists(st.sampled_from([*HARD, *(f"{word} " for word in HARD), " ", "\u00a0"]), max_size=30)
+    | st.lists(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=30)
+).map("".join)
+
+
+@given(LINES, st.sampled_from(["id", "en", "fr"]))
+def test_sentences_cover_every_character_of_their_line_in_order(line: str, code: str) -> None:
+    text = f"x\n{line}\ny"
+    units = segment(text, (Unit(2, 2 + len(line), "sentence", None),), load_language(code))
+    ends = [2, *(unit.end for unit in units)]
+    assert all(end <= unit.start < unit.end for end, unit in zip(ends, units, strict=False))
+    assert ends[-1] <= 2 + len(line)
+    kept = "".join(text[unit.start : unit.end] for unit in units)
+    assert "".join(kept.split()) == "".join(line.split())
+
+
+PLAIN = st.lists(st.sampled_from(["kapal", "tiba", "besar", "Oslo"]), min_size=2, max_size=6).map(
+    lambda words: f"{' '.join(words).capitalize()}."
+)
+
+
+@given(st.lists(PLAIN, min_size=1, max_size=8))
+def test_plain_sentences_come_back_as_they_were_joined(plain: list[str]) -> None:
+    assert sentences(" ".join(plain)) == plain
+
+
+@given(
+    st.lists(PLAIN, min_size=1, max_size=8), st.sampled_from(sorted(load_language("id").joiners))
+)
+def test_a_stray_stop_after_a_joiner_changes_no_count(plain: list[str], joiner: str) -> None:
+    damaged = [sentence.replace(" ", f" {joiner}. Oslo ", 1) for sentence in plain]
+    assert sentences(" ".join(damaged)) == damaged
+
+
+@pytest.mark.parametrize(
+    ("piece", "count"),
+    [
+        ("Kapal tiba di Oslo. ", 1),
+        ('"Ya." ', 1),
+        ("“Ya. Tidak,” katanya. ", 1),
+        ("“", 0),
+        ("kapal", 0),
+        (".", 0),
+        (" ", 0),
+        ("Mr. ", 0),
+    ],
+)
+def test_a_line_of_a_hundred_thousand_characters_is_cut(piece: str, count: int) -> None:
+    """Work that grows as the square runs into NLTK's limit of seconds and fails."""
+    times = 100_000 // len(piece)
+    line = (piece * times).strip()
+    found = sentences(line)
+    assert len(found) == (times if count else min(1, len(line)))
