@@ -38,11 +38,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISTAKE
     except BrokenPipeError:
         # The reader of our output has gone; what is still in the buffer goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return FINE
+    except OSError as error:
+        print(f"jajar: {_in_our_words(error)}", file=sys.stderr)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _drop_output()
+        return MISTAKE
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _in_our_words(error: OSError) -> CompareError:
+    where = None if error.filename is None else os.fsdecode(error.filename)
+    return CompareError(error.strerror or str(error), where)
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -93,11 +93,23 @@ def only_keys(table: Mapping[str, Any], known: tuple[str, ...], path: Path, *con
             )
 
 
+def need_keys(table: Mapping[str, Any], keys: Iterable[str], path: Path, context: str) -> None:
+    """Refuse an entry that lacks a key.
+
+    Raises:
+        CompareError: naming the entry, its line and the key.
+    """
+    for key in keys:
+        if key not in table:
+            raise CompareError(f"entry {context} has no {key!r}", place(path, context))
+
+
 _FORMS = {
     "text": '"…"',
     "texts": '{ id = "…", en = "…" }',
     "list": "[ … ]",
     "table": "{ … }",
+    "number": "12",
 }
 
 
@@ -108,7 +120,8 @@ def only_forms(
 
     Args:
         table: what was read.
-        forms: by key, one of "text", "texts" (by interface language), "list", "table".
+        forms: by key, one of "text", "texts" (by interface language), "list", "table",
+            "number" (whole, 0 or more).
         path: the file it was read from.
         context: what stands before the key in the file.
 
@@ -131,6 +144,8 @@ def _has_form(value: object, form: str) -> bool:
             and bool(value)
             and all(isinstance(text, str) for text in value.values())
         )
+    if form == "number":
+        return type(value) is int and value >= 0
     return isinstance(value, {"text": str, "list": list, "table": dict}[form])
 
 

@@ -10,13 +10,15 @@ import numpy as np
 
 from compare.model import CARD_FIELDS, Known
 from compare.read.corpus_file import GROUNDS
-from compare.report import Evidence, Report, SentencePlace, StoryReport, TextReport
+from compare.report import Evidence, Pair, Report, SentencePlace, StoryReport, TextReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from compare.model import Flags
+    from compare.model import Codes, Flags, Span
     from compare.settings import Settings
+
+    Place = tuple[str, int]
 
 
 def excerpt(report: Report, settings: Settings) -> Report:
@@ -25,8 +27,9 @@ def excerpt(report: Report, settings: Settings) -> Report:
     A text published as "quotes" shows whole sentences and words in context, best evidence
     first, until ``publish_share`` of its words or more than ``publish_run`` sentences in a row
     would stand on the site; from there on a passage is None and its place remains. A passage of
-    the first rank brings the rest of its sentence along, if that fits. "numbers" shows no passage,
-    "full" withholds none. Words are counted once, wherever they are shown.
+    the first rank brings the rest of its sentence along, if that fits; the two sentences of a pair
+    are granted together; a sentence that several texts share counts for each; one of which half is
+    shown counts as a sentence in a row. "numbers" shows no passage, "full" withholds none.
     """
     stories = tuple(_story(story, settings) for story in report.stories)
     return replace(report, stories=stories)
@@ -38,25 +41,77 @@ def withhold_nothing(report: Report) -> Report:
 
 
 def _story(story: StoryReport, settings: Settings) -> StoryReport:
-    shares = {text.id: _Share(text, settings) for text in story.texts}
+    ledger = _Ledger(story, settings)
     granted: set[Evidence] = set()
-    for evidence in _best_first(story):
-        if shares[evidence.text].grant(evidence):
-            granted.add(evidence)
-            if evidence.rank == 0:
-                shares[evidence.text].complete(evidence)
+    for unit in _best_first(story):
+        if ledger.grant(unit):
+            granted.update(unit)
+            if unit[0].rank == 0:
+                ledger.complete(unit)
 
     def publish(evidence: Evidence) -> Evidence:
         return evidence if evidence in granted else replace(evidence, passage=None)
 
-    texts = tuple(_text(text, shares[text.id]) for text in story.texts)
+    texts = tuple(_text(text, ledger.shares[text.id]) for text in story.texts)
     return replace(story, texts=texts, sections=_map(story.sections, publish))
 
 
-def _best_first(story: StoryReport) -> list[Evidence]:
-    """Return all evidence: by rank, then by the order of the sections and within them."""
-    found = list(_evidence(story.sections))
-    return sorted(found, key=lambda evidence: evidence.rank)
+def _best_first(story: StoryReport) -> list[tuple[Evidence, ...]]:
+    """Return what is granted together: by rank, then by the order of the sections."""
+    return sorted(_units(story.sections), key=lambda unit: unit[0].rank)
+
+
+class _Ledger:
+    """What of a story's texts is on the site; a sentence that texts share counts for each."""
+
+    def __init__(self, story: StoryReport, settings: Settings) -> None:
+        self.shares = {text.id: _Share(text, settings) for text in story.texts}
+        self.copies: dict[str, list[Place]] = {}
+        for text in story.texts:
+            for number, place in enumerate(text.sentences):
+                self.copies.setdefault(_name(place), []).append((text.id, number))
+        for share in self.shares.values():
+            headlines = [n for n, place in enumerate(share.text.sentences) if place.headline]
+            share.title = all(
+                self._take([(share.text.id, number, share.text.sentences[number].words)])
+                for number in headlines
+            )
+
+    def grant(self, unit: tuple[Evidence, ...]) -> bool:
+        """Take the words of all evidence of a unit, or of none."""
+        return self._take([(one.text, one.sentence, one.words) for one in unit])
+
+    def complete(self, unit: tuple[Evidence, ...]) -> None:
+        """Take the rest of each sentence too: what stands first can be read in its sentence."""
+        for one in unit:
+            words = self.shares[one.text].text.sentences[one.sentence].words
+            self._take([(one.text, one.sentence, words)])
+
+    def _take(self, wanted: list[tuple[str, int, Span]]) -> bool:
+        taken: list[tuple[_Share, int, Codes]] = []
+        for text, sentence, words in wanted:
+            for share, number, range_ in self._everywhere(text, sentence, words):
+                new = share.take(number, range_)
+                if new is None:
+                    for other, where, old in taken:
+                        other.give_back(where, old)
+                    return False
+                taken.append((share, number, new))
+        return True
+
+    def _everywhere(
+        self, text: str, sentence: int, words: Span
+    ) -> Iterator[tuple[_Share, int, Span]]:
+        """Yield the same words in their own text and in every copy of their sentence."""
+        own = self.shares[text]
+        yield own, sentence, words
+        place = own.text.sentences[sentence]
+        for other, number in self.copies[_name(place)]:
+            share = self.shares[other]
+            quotes = own.text.publish == share.text.publish == "quotes"
+            if quotes and (other, number) != (text, sentence):
+                shift = share.text.sentences[number].words[0] - place.words[0]
+                yield share, number, (words[0] + shift, words[1] + shift)
 
 
 class _Share:
@@ -64,45 +119,54 @@ class _Share:
 
     def __init__(self, text: TextReport, settings: Settings) -> None:
         self.text = text
-        self.settings = settings
+        self.longest = settings.publish_run
         self.shown: Flags = np.zeros(text.words, np.bool_)
+        self.counts = [0] * len(text.sentences)
+        most = int(settings.publish_share * text.words + _EXACT)
         aside = _aside_words(text)
-        fits = aside <= settings.publish_share * text.words
-        self.lists_aside = text.publish == "full" or (text.publish == "quotes" and fits)
-        self.aside = aside if self.lists_aside else 0
-        self.title = self._headline()
+        self.lists_aside = text.publish == "full" or (text.publish == "quotes" and aside <= most)
+        self.beside = text.card_words + (aside if self.lists_aside else 0)
+        self.left = most - self.beside
+        self.title = True
 
-    def _headline(self) -> bool:
-        """A headline is shown with the identity card, and so it takes its share first."""
-        headlines = [place for place in self.text.sentences if place.headline]
-        return all(self._take(place.words) for place in headlines)
-
-    def grant(self, evidence: Evidence) -> bool:
-        """Take the words of an evidence, if the policy allows it."""
-        return self._take(evidence.words)
-
-    def complete(self, evidence: Evidence) -> None:
-        """Take the rest of its sentence too: what stands first can be read in its sentence."""
-        self._take(self.text.sentences[evidence.sentence].words)
-
-    def _take(self, words: tuple[int, int]) -> bool:
+    def take(self, sentence: int, words: Span) -> Codes | None:
+        """Take words of a sentence; return those that are new, or None when it may not be."""
+        new = np.flatnonzero(~self.shown[slice(*words)]) + words[0]
         if self.text.publish != "quotes":
-            return self.text.publish == "full"
-        after = self.shown.copy()
-        after[slice(*words)] = True
-        most = self.settings.publish_share * self.text.words - self.aside
-        if after.sum() > most or self._run(after) > self.settings.publish_run:
-            return False
-        self.shown = after
-        return True
+            return new[:0] if self.text.publish == "full" else None
+        if len(new) > self.left:
+            return None
+        self._add(sentence, new, shown=True)
+        if self._run(sentence) > self.longest:
+            self.give_back(sentence, new)
+            return None
+        return new
 
-    def _run(self, shown: Flags) -> int:
-        """Return the longest run of sentences of which every word is shown."""
-        longest = run = 0
-        for place in self.text.sentences:
-            run = run + 1 if shown[slice(*place.words)].all() else 0
-            longest = max(longest, run)
-        return longest
+    def give_back(self, sentence: int, words: Codes) -> None:
+        """Undo what ``take`` returned."""
+        self._add(sentence, words, shown=False)
+
+    def _add(self, sentence: int, words: Codes, *, shown: bool) -> None:
+        change = len(words) if shown else -len(words)
+        self.shown[words] = shown
+        self.counts[sentence] += change
+        self.left -= change
+
+    def _run(self, sentence: int) -> int:
+        """Return how many sentences in a row around this one are shown."""
+        if not self._reads(sentence):
+            return 0
+        first = last = sentence
+        while first and self._reads(first - 1):
+            first -= 1
+        while last + 1 < len(self.counts) and self._reads(last + 1):
+            last += 1
+        return last + 1 - first
+
+    def _reads(self, sentence: int) -> bool:
+        """Whether half of a sentence is shown, or more: then it counts as a whole one."""
+        start, end = self.text.sentences[sentence].words
+        return 2 * self.counts[sentence] >= end - start
 
     def shows(self, place: SentencePlace) -> bool:
         """Whether every word of a sentence is on the site."""
@@ -115,7 +179,17 @@ class _Share:
         """Words of the text on the site."""
         if self.text.publish == "full":
             return self.text.words
-        return int(self.shown.sum()) + self.aside
+        return int(self.shown.sum()) + (self.beside if self.text.publish == "quotes" else 0)
+
+
+_EXACT = 1e-9  # so that half of ten is five, however 0.5 is stored
+
+_NAME = 12  # characters of an anchor that come from the words: "s-" and ten hexadecimal digits
+
+
+def _name(place: SentencePlace) -> str:
+    """Return what equal sentences share."""
+    return place.anchor[:_NAME]
 
 
 def _aside_words(text: TextReport) -> int:
@@ -130,7 +204,7 @@ def _text(text: TextReport, share: _Share) -> TextReport:
     )
     if not share.lists_aside:
         removed = tuple(replace(piece, first_words=None) for piece in removed)
-    if text.publish == "numbers":
+    if text.publish != "full":
         card = replace(card, **{name: _unquoted(getattr(card, name)) for name in CARD_FIELDS})
     if text.publish == "numbers" or not share.title:
         card = replace(card, title=Known())
@@ -138,20 +212,22 @@ def _text(text: TextReport, share: _Share) -> TextReport:
 
 
 def _unquoted(fact: Known) -> Known:
-    """Withhold a ground that is quoted from the file."""
+    """Say of a ground that is quoted from the file only that it stands there."""
     return fact if fact.basis in (None, *GROUNDS) else replace(fact, basis="")
 
 
-def _evidence(value: Any) -> Iterator[Evidence]:
-    """Yield every evidence inside a value, in the order of its fields."""
+def _units(value: Any) -> Iterator[tuple[Evidence, ...]]:
+    """Yield every evidence inside a value, in the order of its fields; a pair as one."""
     if isinstance(value, Evidence):
-        yield value
+        yield (value,)
+    elif isinstance(value, Pair):
+        yield value.left, value.right
     elif isinstance(value, tuple):
         for item in value:
-            yield from _evidence(item)
+            yield from _units(item)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _evidence(getattr(value, field.name))
+            yield from _units(getattr(value, field.name))
 
 
 def _map(value: Any, change: Callable[[Evidence], Evidence]) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from compare.datafile import DATA, only_keys, place, read_list, read_toml
+from compare.datafile import DATA, need_keys, only_forms, only_keys, place, read_list, read_toml
 from compare.errors import CompareError
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ class CertaintyClass:
 
     id: str
     title: dict[str, str]
+    gloss: dict[str, str]
+    """What a sentence of this class says of itself, by interface language."""
     terms: tuple[str, ...]
 
 
@@ -54,6 +56,15 @@ class Language:
     """Strongest mark of distance first."""
     antonyms: tuple[tuple[str, str], ...] = ()
     cleaning: tuple[CleaningRule, ...] = ()
+    headline_words: int = 25
+    """A first line with more words than this is no headline."""
+    subhead_words: int = 12
+    """A line with more words than this is no subhead."""
+
+
+def has_data(code: str) -> bool:
+    """Whether a folder of data ships for a language."""
+    return re.fullmatch("[a-z]{2,3}", code) is not None and (LANGUAGES / code).is_dir()
 
 
 @lru_cache
@@ -64,10 +75,10 @@ def load_language(code: str) -> Language:
         CompareError: a mistake in a data file, with its line.
     """
     folder = LANGUAGES / code
-    if not re.fullmatch("[a-z]{2,3}", code) or not folder.is_dir():
+    if not has_data(code):
         return Language(code)
     facts = read_toml(folder / "language.toml")
-    only_keys(facts, ("name", "quotes"), folder / "language.toml")
+    only_keys(facts, ("name", "quotes", "lines"), folder / "language.toml")
     return Language(
         code=code,
         quotes=tuple((pair[0], pair[1]) for pair in facts["quotes"]),
@@ -77,7 +88,18 @@ def load_language(code: str) -> Language:
         certainty=_certainty(folder / "certainty.toml"),
         antonyms=_pairs(folder / "antonyms.txt"),
         cleaning=_cleaning(folder / "cleaning.toml"),
+        **_lines(facts, folder / "language.toml"),
     )
+
+
+def _lines(facts: dict[str, Any], path: Path) -> dict[str, int]:
+    """Read the lengths of short lines; the defaults of ``Language`` stand for a missing one."""
+    only_forms(facts, {"lines": "table"}, path)
+    lines: dict[str, int] = facts.get("lines", {})
+    sizes = ("headline_words", "subhead_words")
+    only_keys(lines, sizes, path, "lines")
+    only_forms(lines, dict.fromkeys(sizes, "number"), path, "lines")
+    return lines
 
 
 def _pairs(path: Path) -> tuple[tuple[str, str], ...]:
@@ -95,7 +117,7 @@ def _pairs(path: Path) -> tuple[tuple[str, str], ...]:
 
 def _certainty(path: Path) -> tuple[CertaintyClass, ...]:
     return tuple(
-        CertaintyClass(row["id"], row["title"], tuple(row["terms"]))
+        CertaintyClass(row["id"], row["title"], row["gloss"], tuple(row["terms"]))
         for row in _rows(path, "class", ("id", "title", "gloss", "terms"))
     )
 
@@ -119,7 +141,5 @@ def _rows(path: Path, name: str, keys: tuple[str, ...]) -> list[dict[str, Any]]:
     for row in rows:
         context = f'"{row.get("id", "")}"'
         only_keys(row, keys, path, context)
-        for key in keys:
-            if key not in row:
-                raise CompareError(f"[[{name}]] has no {key!r}", place(path, context))
+        need_keys(row, keys, path, context)
     return rows

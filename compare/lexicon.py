@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from compare.datafile import DATA, only_forms, only_keys, place, read_rows, read_toml
+from compare.datafile import DATA, need_keys, only_forms, only_keys, place, read_rows, read_toml
 from compare.errors import CompareError
+from compare.model import is_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,8 +100,12 @@ def load_frames(path: Path = FRAMES) -> tuple[FrameEntry, ...]:
     )
 
 
-def load_threads(path: Path) -> tuple[ThreadEntry, ...]:
+def load_threads(path: Path, moments: frozenset[str] | None = None) -> tuple[ThreadEntry, ...]:
     """Load a corpus's themes; a corpus without the file has none.
+
+    Args:
+        path: the corpus's ``threads.toml``.
+        moments: ids of the stages that the corpus names; None leaves a theme's moment unchecked.
 
     Raises:
         CompareError: a mistake in the file, with its line.
@@ -119,11 +124,24 @@ def load_threads(path: Path) -> tuple[ThreadEntry, ...]:
             question=row["question"],
             terms=read_terms(row["terms"], path, f'"{row["id"]}"'),
             with_terms=read_terms(row.get("with", []), path, f'"{row["id"]}"'),
-            moment=row.get("moment"),
+            moment=_moment(row, path, moments),
             contrast=_contrast(row, path),
         )
         for row in rows
     )
+
+
+def _moment(row: dict[str, Any], path: Path, moments: frozenset[str] | None) -> str | None:
+    moment: str | None = row.get("moment")
+    if moment is None:
+        return None
+    if not moment.strip() or (moments is not None and moment not in moments):
+        raise CompareError(
+            f"moment = {moment!r} is not known",
+            place(path, f'"{row["id"]}"', "moment"),
+            f"Known here: {', '.join(sorted(moments or ())) or 'none'}",
+        )
+    return moment
 
 
 def _contrast(row: dict[str, Any], path: Path) -> ContrastEntry | None:
@@ -206,11 +224,9 @@ def _rows(
     for row in rows:
         context = f'"{row.get("id", "")}"'
         only_keys(row, (*needed, *optional), path, context)
-        for key in needed:
-            if key not in row:
-                raise CompareError(f"entry {context} has no {key!r}", place(path, context))
+        need_keys(row, needed, path, context)
         only_forms(row, needed | optional, path, context)
-        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", row["id"]):
+        if not is_id(row["id"]):
             raise CompareError(
                 f"id {context} cannot stand in an address",
                 place(path, context),

@@ -5,6 +5,7 @@ Offsets are Unicode code points, half-open, in the file as received.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     Codes = NDArray[np.int64]
     Flags = NDArray[np.bool_]
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 Span = tuple[int, int]
 """Half-open range of code points in the file as received."""
 
@@ -23,6 +26,11 @@ PUBLISH = ("full", "quotes", "numbers")
 
 COMPLETE = ("yes", "no")
 """The known answers to "is this the whole text?"; anything else is unknown."""
+
+
+def is_id(text: str) -> bool:
+    """Whether it can be part of an address: small letters, digits and single hyphens inside."""
+    return _ID.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Raw:
     """One file of the corpus as received, with what ``corpus.toml`` says of it."""
 
     id: str
-    """Small letters, digits and hyphens: part of addresses."""
+    """Part of addresses; see ``is_id``."""
     label: str
     """Short name of the outlet, or the file's stem."""
     file: str

@@ -13,7 +13,7 @@ from compare.analyses.base import Facts
 from compare.datafile import DATA
 from compare.language import load_language
 from compare.lexicon import load_frames, load_threads
-from compare.model import COUNTED_KINDS
+from compare.model import CARD_FIELDS, COUNTED_KINDS
 from compare.read.load import article_paths, load
 from compare.report import (
     FORMAT_VERSION,
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from compare.model import Article, Corpus, Story
 
     Progress = Callable[[str], None]
-
-_FIRST_WORDS = 8  # of a piece that was set aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,10 @@ def compare(
     Raises:
         CompareError: a mistake in the corpus or in a data file, with its place and remedy.
     """
-    lists = _Lists(load_frames(), load_threads(folder / "threads.toml"), settings or Settings())
     corpus = load(folder)
+    moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
+    threads = load_threads(folder / "threads.toml", moments or None)
+    lists = _Lists(load_frames(), threads, settings or Settings())
     articles = _articles(corpus, progress)
     stories = []
     for story in group(articles, corpus, lists.settings):
@@ -85,7 +85,9 @@ def compare(
         stories=tuple(stories),
         settings=lists.settings.described(),
         analyses=tuple(analysis.id for analysis in load_analyses()),
-        certainty=tuple((row.id, row.title) for row in load_language(corpus.language).certainty),
+        certainty=tuple(
+            (row.id, row.title, row.gloss) for row in load_language(corpus.language).certainty
+        ),
         full_text=False,
     )
 
@@ -133,7 +135,9 @@ def _story(story: Story, lists: _Lists) -> StoryReport:
         id=story.id,
         title=story.title,
         moments=story.moments,
-        texts=tuple(_text(story, article, labels[article.id]) for article in story.articles),
+        texts=tuple(
+            _text(story, article, labels[article.id], lists.settings) for article in story.articles
+        ),
         sections=tuple(analysis.section(facts) for analysis in load_analyses()),
     )
 
@@ -149,14 +153,14 @@ def _labels(story: Story) -> dict[str, str]:
     }
 
 
-def _text(story: Story, article: Article, label: str) -> TextReport:
+def _text(story: Story, article: Article, label: str, settings: Settings) -> TextReport:
     card = article.raw.card
     order = [moment.id for moment in story.moments]
     return TextReport(
         id=article.id,
         file=article.raw.file,
         label=label,
-        translated=card.translated_from.value not in (None, "no", card.language.value),
+        translated=card.translated_from.value not in (None, "", "no", card.language.value),
         card=card,
         publish=article.raw.publish,
         listed=article.raw.listed,
@@ -175,9 +179,24 @@ def _text(story: Story, article: Article, label: str) -> TextReport:
                 zip(article.sentences, _anchors(article), strict=True)
             )
         ),
-        removed=_removed(article),
+        removed=_removed(article, settings),
         published=len(article.tokens),
         moment=order.index(card.moment.value) if card.moment.value in order else None,
+        card_words=_card_words(article),
+    )
+
+
+def _card_words(article: Article) -> int:
+    """Count the words that the identity card repeats from the running text."""
+    titles = [unit for unit in article.sentences if unit.kind == "headline"]
+    headlines = {article.raw.text[unit.start : unit.end] for unit in titles}
+    facts = [getattr(article.raw.card, name) for name in CARD_FIELDS]
+    values = {value for fact in facts for value in (fact.value, *fact.translations.values())}
+    running = [article.sentence_text(number) for number in range(len(article.sentences))]
+    return sum(
+        len(value.split())
+        for value in values
+        if value and value not in headlines and any(value in text for text in running)
     )
 
 
@@ -193,14 +212,16 @@ def _anchors(article: Article) -> list[str]:
     return names
 
 
-def _removed(article: Article) -> tuple[Removed, ...]:
+def _removed(article: Article, settings: Settings) -> tuple[Removed, ...]:
     """List what is not counted, with its place and rule."""
     return tuple(
         Removed(
             span=(unit.start, unit.end),
             kind=unit.kind,
             rule=unit.rule or "",
-            first_words=" ".join(article.raw.text[unit.start : unit.end].split()[:_FIRST_WORDS]),
+            first_words=" ".join(
+                article.raw.text[unit.start : unit.end].split()[: settings.context_words]
+            ),
         )
         for unit in article.units
         if unit.kind not in COUNTED_KINDS

@@ -97,15 +97,17 @@ class TextReport:
     """Words of the text that stand on the site."""
     moment: int | None
     """Position of its moment in the story's list; None: unknown."""
+    card_words: int = 0
+    """Words of the card's facts that are words of the running text, the headline apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """Two texts facing each other: one observation, never a verdict."""
+    """Two or three texts facing each other: one observation, never a verdict."""
 
     id: str
     kind: str
-    """opposite, certainty, included or words."""
+    """opposite, certainty or words."""
     thread: str
     quotes: tuple[Evidence, ...]
     found: tuple[str, ...]
@@ -134,6 +136,8 @@ class Thread:
     id: str
     title: Names
     question: Names
+    moment: str | None
+    """Id of the stage of the event from which this could be known."""
     terms: tuple[str, ...]
     with_terms: tuple[str, ...]
     columns: tuple[ThreadText, ...]
@@ -180,7 +184,7 @@ class Pair:
     left: Evidence
     right: Evidence
     shared: tuple[str, ...]
-    """Lemmas in both, most telling first."""
+    """Lemmas in both, most telling first; named for the pairs that pages show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,7 @@ class Report:
     """(name, value, unit, reason) of every setting."""
     analyses: tuple[str, ...]
     """Ids in page order."""
-    certainty: tuple[tuple[str, Names], ...]
-    """(id, title) of the classes of certainty words, strongest first."""
+    certainty: tuple[tuple[str, Names, Names], ...]
+    """(id, title, gloss) of the classes of certainty words, strongest first."""
     full_text: bool
     """True for a local preview that withholds nothing."""

@@ -53,6 +53,20 @@ class Settings:
         3, "quotations", "More than three quotations no longer face each other on one screen."
     )
     contrast_words: int = _setting(24, "words", "The longest quotation that is read at a glance.")
+    contrast_margin: int = _setting(
+        3, "words", "Either side of what is marked in a quotation that holds several marks."
+    )
+    shared_words: int = _setting(
+        8, "lemmas", "As many of the words behind a similarity as are read at a glance."
+    )
+    pairs_of_a_rank: int = _setting(
+        4,
+        "pairs",
+        "So many are granted their place on the site before the next sentences of themes.",
+    )
+    column_sentences: int = _setting(
+        2, "sentences", "Shown of each text in a theme before the rest is folded."
+    )
     contrasts_shown: int = _setting(5, "contrasts", "What a first screen holds.")
     contrasts_of_a_kind: int = _setting(
         2, "contrasts", "So that one kind of difference does not hide the others."

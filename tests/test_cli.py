@@ -109,6 +109,21 @@ def test_the_real_program_ends_without_a_traceback(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    make_project(tmp_path, corpus_files())
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "compare", "analyze", "--project", str(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "jajar: No space left on device"
+
+
 def test_a_reader_that_leaves_early_is_no_mistake(tmp_path: Path) -> None:
     make_project(tmp_path, corpus_files())
     run = subprocess.Popen(
@@ -133,6 +148,8 @@ def test_a_reader_that_leaves_early_is_no_mistake(tmp_path: Path) -> None:
         (None, 0, ""),
         (CompareError("salah", "a.txt", "Mend it"), 2, "jajar: a.txt: salah. Mend it\n"),
         (CorpusError([CompareError("a"), CompareError("b")]), 2, "jajar: a\njajar: b\n"),
+        (PermissionError(13, "Permission denied", "a.txt"), 2, "jajar: a.txt: Permission denied\n"),
+        (OSError("rusak"), 2, "jajar: rusak\n"),
         (KeyboardInterrupt(), 130, ""),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.datafile import (
+    need_keys,
     only_forms,
     only_keys,
     place,
@@ -139,14 +140,28 @@ def test_an_unknown_key_is_named_with_its_line_and_the_known_ones(file: Path) ->
     assert str(caught.value) == f"{file}:2: unknown key 'lang'. Known here: language, text"
 
 
-GOOD = {"text": "a", "texts": {"id": "a"}, "list": [1], "table": {"a": 1}}
+def test_a_missing_key_is_named_with_its_entry_and_line(file: Path) -> None:
+    file.write_text('[[text]]\nid = "a"\n', "utf-8")
+    need_keys({"id": "a"}, ("id",), file, '"a"')
+    with pytest.raises(CompareError) as caught:
+        need_keys({"id": "a"}, ("id", "title"), file, '"a"')
+    assert str(caught.value) == f"{file}:2: entry \"a\" has no 'title'"
+
+
+GOOD = {"text": "a", "texts": {"id": "a"}, "list": [1], "table": {"a": 1}, "number": 0}
 
 
 @pytest.mark.parametrize("form", GOOD)
 def test_a_value_in_its_form_passes_and_any_other_is_refused(file: Path, form: str) -> None:
     file.write_text("# comment\nkey = 0\n", "utf-8")
     only_forms({"key": GOOD[form], "other": 1}, {"key": form, "missing": form}, file)
-    for value in (*(good for name, good in GOOD.items() if name not in (form, "texts")), 1, {}):
+    for value in (
+        *(good for name, good in GOOD.items() if name not in (form, "texts")),
+        1.5,
+        -1,
+        True,
+        {},
+    ):
         if form == "table" and isinstance(value, dict):
             continue
         with pytest.raises(CompareError, match=r"key = .* has another form") as caught:

@@ -14,7 +14,7 @@ import pytest
 import compare.language
 from compare.datafile import DATA, read_list
 from compare.errors import CompareError
-from compare.language import Language, load_language
+from compare.language import Language, has_data, load_language
 from compare.lexicon import read_term
 from compare.model import COUNTED_KINDS, UNIT_KINDS
 from compare.text.tokenize import tokenize
@@ -68,6 +68,9 @@ def test_everything_in_the_folder_is_loaded(code: str) -> None:
     assert len(language.lemmas) == len(entries(code, "lemmas.txt"))
     assert len(language.antonyms) == len(entries(code, "antonyms.txt"))
     assert [entry.id for entry in language.certainty] == list(CERTAINTY)
+    assert [entry.gloss for entry in language.certainty] == [
+        row["gloss"] for row in rows(code, "certainty", "class")
+    ]
     assert len(language.cleaning) == len(rows(code, "cleaning", "rule"))
     assert ("“", "”") in language.quotes
     assert ('"', '"') in language.quotes
@@ -84,6 +87,8 @@ def test_a_language_without_data_is_empty_but_works(code: str) -> None:
     assert language.code == code
     assert (language.quotes, language.lemmas, language.cleaning) == ((), (), ())
     assert language.abbreviations == language.joiners == frozenset()
+    assert (language.headline_words, language.subhead_words) == (25, 12)
+    assert not has_data(code)
 
 
 @pytest.mark.parametrize("file", LISTS)
@@ -186,6 +191,14 @@ def test_a_language_is_its_folder(folder: Path) -> None:
     assert language.quotes == (("“", "”"),)
     assert language.antonyms == language.lemmas == (("a", "b"),)
     assert [rule.id for rule in language.cleaning] == ["x"]
+    assert (language.headline_words, language.subhead_words) == (25, 12)
+
+
+def test_a_language_says_how_long_its_short_lines_are(folder: Path) -> None:
+    lines = "[lines]\nheadline_words = 9\nsubhead_words = 4\n"
+    (folder / "language.toml").write_text(SOUND["language.toml"] + lines, "utf-8")
+    language = load_language("qq")
+    assert (language.headline_words, language.subhead_words) == (9, 4)
 
 
 RULE = '[[rule]]\nid = "x"\nkind = "date"\nwhere = "line"\npattern = "a+"\nexample = "a"\n'
@@ -197,17 +210,27 @@ RULE = '[[rule]]\nid = "x"\nkind = "date"\nwhere = "line"\npattern = "a+"\nexamp
         ("antonyms.txt", "# a\nmenang\n", "antonyms.txt:2: not two words: 'menang'"),
         ("lemmas.txt", "a\tb\tc\n", "lemmas.txt:1: not two words: 'a\\tb\\tc'"),
         ("language.toml", "quotes = []\nquote = 1\n", "language.toml:2: unknown key 'quote'"),
+        (
+            "language.toml",
+            'quotes = []\n[lines]\nsubhead_words = "4"\n',
+            "language.toml:3: subhead_words = '4' has another form than it needs",
+        ),
+        (
+            "language.toml",
+            "quotes = []\n[lines]\nwords = 4\n",
+            "language.toml:3: unknown key 'words'",
+        ),
         ("cleaning.toml", RULE.replace("a+", "(a"), "cleaning.toml:5: not a regular expression"),
         ("cleaning.toml", RULE.replace("kind", "kine"), "cleaning.toml:3: unknown key 'kine'"),
         (
             "cleaning.toml",
             RULE.replace('kind = "date"\n', ""),
-            "cleaning.toml:2: [[rule]] has no 'kind'",
+            "cleaning.toml:2: entry \"x\" has no 'kind'",
         ),
         (
             "certainty.toml",
             '[[class]]\nid = "denied"\n',
-            "certainty.toml:2: [[class]] has no 'title'",
+            "certainty.toml:2: entry \"denied\" has no 'title'",
         ),
     ],
 )

@@ -153,6 +153,30 @@ def test_a_mistake_in_a_thread_has_its_place(file: Path, old: str, new: str, mes
     assert mistake(load_threads, file, text).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("moment", "moments", "message"),
+    [
+        ("arival", {"talks", "arrival"}, "'arival' is not known. Known here: arrival, talks"),
+        ("arrival", set(), "'arrival' is not known. Known here: none"),
+        ("", None, "'' is not known. Known here: none"),
+    ],
+)
+def test_a_moment_is_one_of_the_corpus(
+    file: Path, moment: str, moments: set[str] | None, message: str
+) -> None:
+    known = None if moments is None else frozenset(moments)
+    text = f'{THREAD}moment = "{moment}"\n'
+    found = mistake(lambda path: load_threads(path, known), file, text)
+    assert found == f"terms.toml:6: moment = {message}"
+
+
+def test_a_moment_that_the_corpus_names_is_kept(file: Path) -> None:
+    file.write_text(THREAD + 'moment = "arrival"\n', "utf-8")
+    assert load_threads(file, frozenset(["arrival"])) == load_threads(file)
+    file.write_text(THREAD, "utf-8")
+    assert load_threads(file, frozenset()) == load_threads(file)
+
+
 def test_two_threads_of_one_id_are_refused(file: Path) -> None:
     message = 'terms.toml:2: id "a-b" stands twice. Rename one'
     assert mistake(load_threads, file, THREAD * 2) == message

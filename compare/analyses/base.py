@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from compare.language import load_language
 from compare.report import Section
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ class Facts:
     def articles(self) -> tuple[Article, ...]:
         """The texts of the story, in its order."""
         return self.story.articles
+
+    @property
+    def function_words(self) -> frozenset[str]:
+        """Words of the story's languages that say nothing of what two texts share."""
+        languages = {article.language for article in self.articles}
+        return frozenset().union(*(load_language(code).joiners for code in languages))
 
 
 class NotApplicableError(Exception):

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from compare.lexicon import ThreadEntry
     from compare.model import Article, Span
 
-_AROUND = 3  # words shown either side of what is marked in a quotation of several marks
-
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -93,25 +91,25 @@ def _on_point(facts: Facts, entry: ThreadEntry, thread: Thread) -> Iterable[_Sai
 def _opposite(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
     """One text has a word, another its opposite; the pair that shares most wording."""
     languages = sorted({article.language for article in facts.articles})
-    found = []
-    for one, other in (pair for code in languages for pair in load_language(code).antonyms):
-        sides = [
-            [_narrowed(facts, row, word) for row in said if _narrowed(facts, row, word)]
-            for word in (one, other)
-        ]
-        found += [(left, right) for left in sides[0] for right in sides[1] if left and right]
-    pairs = [pair for pair in found if pair[0].article != pair[1].article]
+    rows = [narrowed for row in said for narrowed in _narrowed(facts, row)]
+    used = _used(rows)
+    opposites = {pair for code in languages for pair in load_language(code).antonyms}
+    pairs = [
+        pair
+        for pair in combinations(rows, 2)
+        if _apart(*pair, used)
+        and {tuple(one.differs for one in pair), tuple(one.differs for one in pair[::-1])}
+        & opposites
+    ]
     return max(pairs, key=lambda pair: _score(facts, *pair), default=())
 
 
-def _narrowed(facts: Facts, said: _Said, word: str) -> _Said | None:
-    """Return the sentence with that word as its only mark, or None when it lacks it."""
-    article = facts.articles[said.article]
+def _narrowed(facts: Facts, said: _Said) -> Iterable[_Said]:
+    """Yield the sentence once for each of its words at issue, with that word as its only mark."""
+    text = facts.articles[said.article].raw.text
     for mark in said.point:
-        if article.raw.text[mark.start : mark.end].casefold() == word:
-            only = (Mark(mark.start, mark.end, "opposite"),)
-            return _Said(said.article, said.evidence, only, word)
-    return None
+        only = (Mark(mark.start, mark.end, "opposite"),)
+        yield _Said(said.article, said.evidence, only, text[mark.start : mark.end].casefold())
 
 
 def _certainty(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
@@ -131,12 +129,13 @@ def _differing(
 
     Best is what weighs most, and among equals what shares most wording otherwise.
     """
-    pairs = [pair for pair in combinations(rows, 2) if _apart(*pair)]
+    used = _used(rows)
+    pairs = [pair for pair in combinations(rows, 2) if _apart(*pair, used)]
     chosen: tuple[_Said, ...] = max(
         pairs, key=lambda pair: (sum(map(weight, pair)), _score(facts, *pair)), default=()
     )
     while chosen and len(chosen) < facts.settings.contrast_quotes:
-        others = [row for row in rows if all(_apart(row, one) for one in chosen)]
+        others = [row for row in rows if all(_apart(row, one, used) for one in chosen)]
         if not others:
             break
         chosen += (max(others, key=lambda row: (weight(row), *_alike(facts, row, chosen))),)
@@ -149,16 +148,26 @@ def _named(facts: Facts, said: _Said) -> _Said:
     return _Said(said.article, said.evidence, said.point, ", ".join(words))
 
 
-def _apart(left: _Said, right: _Said) -> bool:
+def _used(rows: list[_Said]) -> dict[int, set[str]]:
+    """Return what each text says on the point in any sentence: one sentence is not the text."""
+    used: dict[int, set[str]] = {}
+    for row in rows:
+        used.setdefault(row.article, set()).update(row.differs.split(", "))
+    return used
+
+
+def _apart(left: _Said, right: _Said, used: dict[int, set[str]]) -> bool:
+    """Whether neither text says anywhere on the point what the other's sentence says."""
     return left.article != right.article and not (
-        set(left.differs.split(", ")) & set(right.differs.split(", "))
+        set(left.differs.split(", ")) & used[right.article]
+        or set(right.differs.split(", ")) & used[left.article]
     )
 
 
 def _score(facts: Facts, left: _Said, right: _Said) -> float:
     """Return how much wording two sentences share, 0 to 1."""
-    scores = facts.alignment.scores(left.article, right.article)
-    return float(scores[left.evidence.sentence, right.evidence.sentence])
+    places = ((one.article, one.evidence.sentence) for one in (left, right))
+    return facts.alignment.score(*places)
 
 
 def _alike(facts: Facts, said: _Said, chosen: tuple[_Said, ...]) -> tuple[float, int]:
@@ -179,16 +188,16 @@ _CERTAINTY_ORDER = ("", "alleged", "attributed", "possible", "denied")
 def _quote(facts: Facts, said: _Said) -> Evidence:
     """Cut a sentence down to what differs in it and a few words around."""
     article, settings = facts.articles[said.article], facts.settings
-    first = said.point[0]
+    first, margin = said.point[0], settings.contrast_margin
     others = [mark for mark in said.evidence.marks if mark.kind in ("term", said.differs)]
     marks: tuple[Mark, ...] = said.point[:1]
     if first.kind != "opposite":
         for kind in (said.differs, "term"):
             near = _nearest(first, [mark for mark in others if mark.kind == kind])
-            if near and _length(article, (*marks, near)) <= settings.contrast_words - 2 * _AROUND:
+            if near and _length(article, (*marks, near)) <= settings.contrast_words - 2 * margin:
                 marks = (*marks, near)
     words = words_of(article, marks)
-    around = _AROUND if words[1] - words[0] > 2 * _AROUND else settings.context_words
+    around = margin if words[1] - words[0] > 2 * margin else settings.context_words
     return window(article, words, around, tuple(dict.fromkeys(marks)))
 
 

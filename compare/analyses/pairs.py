@@ -4,9 +4,9 @@ from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.report import Pair
 from compare.stories.align import SentencePair, best_pairs
 from compare.stories.passage import whole_sentence
+from compare.text.vectorize import shared_columns
 
-_SHARED = 5  # lemmas named beside a pair
-_OF_A_RANK = 4  # pairs that are granted their place on the site together
+_FIRST_RANK = 1  # with the best sentence of every theme
 
 
 def run(facts: Facts) -> tuple[Pair, ...]:
@@ -18,15 +18,17 @@ def run(facts: Facts) -> tuple[Pair, ...]:
     if len(facts.articles) < 2:
         raise NotApplicableError("Comparing needs two texts.")
     pairs = best_pairs(facts.alignment, facts.settings.pair_score)
-    return tuple(_pair(facts, pair, place // _OF_A_RANK) for place, pair in enumerate(pairs))
+    return tuple(_pair(facts, pair, place) for place, pair in enumerate(pairs))
 
 
-def _pair(facts: Facts, pair: SentencePair, rank: int) -> Pair:
+def _pair(facts: Facts, pair: SentencePair, place: int) -> Pair:
+    rank = _FIRST_RANK + place // facts.settings.pairs_of_a_rank
     left, right = (
         whole_sentence(facts.articles[article], sentence, rank=rank)
         for article, sentence in (pair.left, pair.right)
     )
-    return Pair(pair.score, left, right, _shared(facts, pair))
+    shared = _shared(facts, pair) if place < facts.settings.pairs_shown else ()
+    return Pair(pair.score, left, right, shared)
 
 
 def _shared(facts: Facts, pair: SentencePair) -> tuple[str, ...]:
@@ -35,9 +37,9 @@ def _shared(facts: Facts, pair: SentencePair) -> tuple[str, ...]:
     if vectors is None:
         return ()
     rows = [facts.alignment.first[article] + number for article, number in (pair.left, pair.right)]
-    product = vectors.lemmas[rows[0]].multiply(vectors.lemmas[rows[1]]).tocoo()
-    weighed = sorted(zip(-product.data, product.col, strict=True))
-    return tuple(vectors.vocabulary[column] for _, column in weighed[:_SHARED])
+    lemmas = [vectors.vocabulary[column] for column in shared_columns(vectors, *rows)]
+    telling = [lemma for lemma in lemmas if lemma not in facts.function_words]
+    return tuple(telling[: facts.settings.shared_words])
 
 
 ANALYSIS = Analysis(id="pairs", order=40, run=run)

@@ -4,9 +4,7 @@ from itertools import combinations
 
 from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.report import TextPair
-from compare.text.vectorize import Vectors, cosines, vectorize
-
-_SHARED = 10  # lemmas named as the ground of a figure
+from compare.text.vectorize import Vectors, cosines, shared_columns, vectorize
 
 
 def run(facts: Facts) -> tuple[TextPair, ...]:
@@ -35,21 +33,26 @@ def _pair(facts: Facts, vectors: Vectors, left: int, right: int) -> TextPair:
         score=round((lemmas + characters) / 2, 6),
         lemmas=round(lemmas, 6),
         characters=round(characters, 6),
-        shared=_shared(vectors, left, right),
+        shared=_shared(facts, vectors, left, right),
     )
 
 
-def _shared(vectors: Vectors, left: int, right: int) -> tuple[tuple[str, int, int], ...]:
+def _shared(
+    facts: Facts, vectors: Vectors, left: int, right: int
+) -> tuple[tuple[str, int, int], ...]:
     """Return the lemmas that add most to the cosine, with their counts in both texts."""
-    product = vectors.lemmas[left].multiply(vectors.lemmas[right]).tocoo()
-    weighed = sorted(zip(-product.data, product.col, strict=True))[:_SHARED]
+    columns = [
+        column
+        for column in shared_columns(vectors, left, right)
+        if vectors.vocabulary[column] not in facts.function_words
+    ]
     return tuple(
         (
             vectors.vocabulary[column],
             int(vectors.counts[left, column]),
             int(vectors.counts[right, column]),
         )
-        for _, column in weighed
+        for column in columns[: facts.settings.shared_words]
     )
 
 

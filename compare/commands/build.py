@@ -21,6 +21,8 @@ def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
     from compare.publish.site import build_site
 
-    build_site(Path(options.project))
-    print("The site is in site/: open site/index.html.")
+    site, here = build_site(Path(options.project)), Path.cwd()
+    if site.is_relative_to(here):
+        site = site.relative_to(here)
+    print(f"The site is in {site}/: open {site / 'index.html'}.")
     return 0

@@ -34,8 +34,11 @@ def run(options: Namespace) -> int:
     progress = Progress()
     report = excerpt(compare(folder, settings, progress), settings)
     articles = read_articles(folder, progress)
-    findings = [*_texts(report, folder), *_threads(report, folder), *_sections(report)]
-    for line in (*_shares(report), *_lemma_forms(articles, folder)):
+    findings = [
+        *(*_texts(report, folder), *_languages(report, folder)),
+        *(*_threads(report, folder), *_sections(report)),
+    ]
+    for line in (*_skipped(folder), *_shares(report), *_lemma_forms(articles, folder)):
         print(line)
     for line in findings:
         print(f"finding: {line}")
@@ -65,6 +68,19 @@ def _texts(report: Report, folder: Path) -> Iterator[str]:
             yield f"{folder}: story {story.id} has one text: nothing faces it. Add another"
 
 
+def _languages(report: Report, folder: Path) -> Iterator[str]:
+    """Yield languages that are read without any knowledge of them."""
+    from compare.language import has_data
+
+    texts = [text for story in report.stories for text in story.texts]
+    for code in sorted({text.language for text in texts if not has_data(text.language)}):
+        files = ", ".join(text.file for text in texts if text.language == code)
+        yield (
+            f"{folder}: no data ships for the language {code!r} ({files}), so sentences and words "
+            f"are rough there. Mend language in corpus.toml or add compare/data/languages/{code}"
+        )
+
+
 def _threads(report: Report, folder: Path) -> Iterator[str]:
     """Yield themes that no text touches."""
     for story in report.stories:
@@ -82,6 +98,14 @@ def _sections(report: Report) -> Iterator[str]:
         for section in story.sections:
             if section.status == "failed":
                 yield f"{story.id}: analysis {section.id} failed ({section.reason}). Report it"
+
+
+def _skipped(folder: Path) -> Iterator[str]:
+    """Yield what of the folder was not read."""
+    from compare.read.load import skipped
+
+    for name, reason in skipped(folder):
+        yield f"{name}: not read ({reason})"
 
 
 def _shares(report: Report) -> Iterator[str]:

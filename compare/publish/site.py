@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 CONFIG_FILE = "mkdocs.yml"
 
 
-def build_site(project: Path, strict: bool = True) -> None:
+def build_site(project: Path, strict: bool = True) -> Path:
     """Build every language of the site into the folder that mkdocs.yml names.
 
     Args:
         project: the folder that holds mkdocs.yml.
         strict: whether a warning, such as one about a broken link, is a failure.
+
+    Returns:
+        The folder of the site.
 
     Raises:
         CompareError: if the pages cannot be written or MkDocs refuses to build them.
@@ -41,6 +44,7 @@ def build_site(project: Path, strict: bool = True) -> None:
             build(config)
         finally:
             config.plugins.on_shutdown()
+        return Path(config.site_dir)
 
 
 def serve_site(project: Path, address: str, full_text: bool = False) -> None:

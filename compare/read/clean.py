@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from compare.language import CleaningRule, Language
 
 _LINE = re.compile(r"[^\r\n]+")
-_HEADLINE_WORDS = 25  # the longest headline of the annotated seeds has 15
-_SUBHEAD_WORDS = 12  # the longest subhead of the annotated seeds has 9
 _SENTENCE_END = re.compile(r"[.!…][\"”’')\]]*$|[\"”]$")
 
 
@@ -135,7 +133,7 @@ def _headline(page: _Page) -> list[Unit]:
     if (
         title is not None
         or len(running) < 2
-        or len(page.text(running[0]).split()) > _HEADLINE_WORDS
+        or len(page.text(running[0]).split()) > page.language.headline_words
     ):
         return page.lines
     return _replace(page, running[0], "headline", None)
@@ -164,7 +162,7 @@ def _subheads(page: _Page) -> list[Unit]:
         return page.lines
 
     def short(text: str) -> bool:
-        return len(text.split()) <= _SUBHEAD_WORDS and not _SENTENCE_END.search(text)
+        return len(text.split()) <= page.language.subhead_words and not _SENTENCE_END.search(text)
 
     return _mark(page, "subhead", "short-line", short)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from compare.datafile import only_forms, only_keys, place, read_rows, read_toml
+from compare.datafile import need_keys, only_forms, only_keys, place, read_rows, read_toml
 from compare.errors import CompareError
 from compare.model import (
     CARD_FIELDS,
@@ -19,6 +19,7 @@ from compare.model import (
     Known,
     Moment,
     StoryEntry,
+    is_id,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ GROUNDS = ("owner's statement", "general knowledge")
 
 RESERVED = ("csv", "method")
 """Ids that no story may have: the site keeps other things at these addresses."""
+
+_FACT_WORDS = 60  # the longest fact of the seeds has 20; a card is shown whole, the text is not
 
 _TEXT_KEYS = ("file", "id", "label", "story", "publish", "aside", *CARD_FIELDS)
 
@@ -78,7 +81,7 @@ def read_corpus_file(path: Path) -> CorpusFile:
 def _story(row: dict[str, Any], path: Path) -> StoryEntry:
     context = f'"{row.get("id", "")}"'
     only_keys(row, ("id", "title", "moments"), path, context)
-    _need(row, ("id", "title"), path, context)
+    need_keys(row, ("id", "title"), path, context)
     only_forms(row, {"id": "text", "title": "texts"}, path, context)
     _address(row["id"], path)
     if row["id"] in RESERVED:
@@ -86,21 +89,24 @@ def _story(row: dict[str, Any], path: Path) -> StoryEntry:
             f"id {row['id']!r} is the name of another page", place(path, context), "Choose another"
         )
     moments = tuple(_moment(item, path) for item in read_rows(row, "moments", path, context))
+    _once(tuple(moment.id for moment in moments), path, context, "moments")
     return StoryEntry(row["id"], row["title"], moments)
 
 
 def _moment(row: dict[str, Any], path: Path) -> Moment:
     context = f'"{row.get("id", "")}"'
     only_keys(row, ("id", "title"), path, context)
-    _need(row, ("id", "title"), path, context)
+    need_keys(row, ("id", "title"), path, context)
     only_forms(row, {"id": "text", "title": "texts"}, path, context)
+    if not row["id"].strip():
+        raise CompareError("a moment has an empty id", place(path, context), "Name it")
     return Moment(row["id"], row["title"])
 
 
 def _text(row: dict[str, Any], path: Path, stories: tuple[StoryEntry, ...]) -> TextEntry:
     context = f'"{row.get("file", "")}"'
     only_keys(row, _TEXT_KEYS, path, context)
-    _need(row, ("file",), path, context)
+    need_keys(row, ("file",), path, context)
     only_forms(row, dict.fromkeys(("file", "id", "label"), "text"), path, context)
     if "id" in row:
         _address(row["id"], path)
@@ -110,7 +116,7 @@ def _text(row: dict[str, Any], path: Path, stories: tuple[StoryEntry, ...]) -> T
     if story is not None:
         _one_of(story, tuple(entry.id for entry in stories), "story", path, context)
     card = IdentityCard(**{name: _known(row, name, path, context) for name in CARD_FIELDS})
-    _check_card(card, path, context, stories)
+    _check_card(card, path, context, _moments(story, stories))
     asides = tuple(_aside(item, path, context) for item in read_rows(row, "aside", path, context))
     return TextEntry(row["file"], row.get("id"), row.get("label"), story, publish, card, asides)
 
@@ -127,6 +133,13 @@ def _known(row: dict[str, Any], name: str, path: Path, context: str) -> Known:
             f'Write {name} = {{ value = "…", basis = "{GROUNDS[0]}" }} or leave it out',
         )
     value, basis = fact["value"], fact["basis"]
+    for text in value.values() if isinstance(value, dict) else (str(value),):
+        if len(text.split()) > _FACT_WORDS:
+            raise CompareError(
+                f"{name} is longer than {_FACT_WORDS} words: a card is no place for the text",
+                place(path, context, name),
+                "Shorten it",
+            )
     if isinstance(value, dict):
         return Known(next(iter(value.values())), dict(value), basis)
     return Known(value.isoformat() if isinstance(value, date) else value, {}, basis)
@@ -145,10 +158,13 @@ def _is_fact(fact: object) -> bool:
     )
 
 
-def _check_card(
-    card: IdentityCard, path: Path, context: str, stories: tuple[StoryEntry, ...]
-) -> None:
-    moments = tuple(moment.id for story in stories for moment in story.moments)
+def _moments(story: str | None, stories: tuple[StoryEntry, ...]) -> tuple[str, ...]:
+    """Return the ids of the moments of a text's story, or of all where it names none."""
+    ids = (moment.id for entry in stories if story in (None, entry.id) for moment in entry.moments)
+    return tuple(dict.fromkeys(ids))
+
+
+def _check_card(card: IdentityCard, path: Path, context: str, moments: tuple[str, ...]) -> None:
     allowed = {"moment": moments, "complete": COMPLETE}
     for name, choices in allowed.items():
         value = getattr(card, name).value
@@ -181,22 +197,17 @@ def _is_day(text: str) -> bool:
 
 def _aside(item: dict[str, Any], path: Path, context: str) -> Aside:
     only_keys(item, ("kind", "text"), path, context, "aside")
-    _need(item, ("kind", "text"), path, context)
+    need_keys(item, ("kind", "text"), path, context)
     only_forms(item, {"kind": "text", "text": "text"}, path, context, "aside")
     _one_of(item["kind"], UNIT_KINDS, "kind", path, context)
     return Aside(item["kind"], item["text"])
 
 
-def _need(row: dict[str, Any], keys: tuple[str, ...], path: Path, context: str) -> None:
-    for key in keys:
-        if key not in row:
-            raise CompareError(f"entry {context} has no {key!r}", place(path, context))
-
-
-def _once(names: tuple[str, ...], path: Path) -> None:
+def _once(names: tuple[str, ...], path: Path, *context: str) -> None:
     for name in names:
         if names.count(name) > 1:
-            raise CompareError(f"two entries for {name!r}", place(path, f'"{name}"'), "Delete one")
+            where = place(path, *context, f'"{name}"')
+            raise CompareError(f"two entries for {name!r}", where, "Delete one")
 
 
 def _one_of(value: str, choices: tuple[str, ...], name: str, path: Path, context: str) -> None:
@@ -209,7 +220,7 @@ def _one_of(value: str, choices: tuple[str, ...], name: str, path: Path, context
 
 
 def _address(value: str, path: Path) -> None:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
+    if not is_id(value):
         raise CompareError(
             f"id {value!r} cannot stand in an address",
             place(path, f'"{value}"'),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from compare.datafile import place, read_text
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NOT_ARTICLES = re.compile(r"(?i)(readme|licen[cs]e|copying|notice)([._-][a-z]{2,3})?")
+_LISTS = ("corpus.toml", "threads.toml")
 
 
 def load(folder: Path) -> Corpus:
@@ -52,14 +54,27 @@ def load(folder: Path) -> Corpus:
 
 def article_paths(folder: Path) -> list[Path]:
     """Return the files of the folder that are articles, by name."""
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() == ".txt"
-        and path.is_file()
-        and not path.name.startswith(".")
-        and not _NOT_ARTICLES.fullmatch(path.stem)
-    )
+    return sorted(path for path in folder.iterdir() if _why_not(path) is None)
+
+
+def skipped(folder: Path) -> list[tuple[str, str]]:
+    """Return by name what else the folder holds and why it is not read; hidden files left out."""
+    return [
+        (path.name.encode(errors="backslashreplace").decode(), reason)
+        for path in sorted(folder.iterdir())
+        if (reason := _why_not(path)) and path.name not in _LISTS
+    ]
+
+
+def _why_not(path: Path) -> str | None:
+    """Return why something in the folder is no article: None for one, "" where it is hidden."""
+    if path.name.startswith("."):
+        return ""
+    if not path.is_file():
+        return "not a file"
+    if path.suffix.lower() != ".txt":
+        return "its name does not end in .txt"
+    return "its name is no article's" if _NOT_ARTICLES.fullmatch(path.stem) else None
 
 
 def _read(path: Path, entry: TextEntry | None, entries: CorpusFile) -> Raw:
@@ -115,7 +130,9 @@ def _check_grounds(text: str, entry: TextEntry, path: Path) -> None:
 
 def _slug(stem: str) -> str:
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "text"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or (
+        f"text-{sha256(stem.encode()).hexdigest()[:8]}"
+    )
 
 
 def _same_ids(texts: list[Raw], folder: Path) -> list[CompareError]:

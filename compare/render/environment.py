@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from compare.render import filters
+from compare.render import filters, labels
 from compare.render.catalog import load_catalog
 from compare.render.markup import anchor, escape_text, safe_url
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from compare.report import Evidence, Names, TextReport
+    from compare.report import Contrast, Evidence, Names, StoryReport, TextReport
 
 
 @lru_cache
@@ -59,9 +59,9 @@ class Messages:
         """Translate a message and fill in its values."""
         return _fill(self.catalog.gettext(message), values)
 
-    def ngettext(self, one: str, many: str, count: int, **values: object) -> Markup:
-        """Translate the form of a message that belongs to a count."""
-        return _fill(self.catalog.ngettext(one, many, count), values)
+    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> Markup:
+        """Translate the form of a message that belongs to a number, which it may name ``num``."""
+        return _fill(self.catalog.ngettext(one, many, number), {"num": number, **values})
 
     def translated(self, message: str) -> str:
         """Translate a message of the report, which is text and no markup."""
@@ -77,12 +77,23 @@ class Messages:
             return self.gettext("the %(label)s text (translation)", label=text.label)
         return self.gettext("the %(label)s text", label=text.label)
 
+    def caution(self, contrast: Contrast, story: StoryReport) -> Markup:
+        """Return the line of caution under a contrast."""
+        translated = any(story.text(quote.text).translated for quote in contrast.quotes)
+        return self.gettext((labels.TRANSLATED if translated else labels.CAUTIONS)[contrast.kind])
+
+    def moment(self, name: str, story: StoryReport) -> str:
+        """Return the name of a stage of the event."""
+        titles = {moment.id: moment.title for moment in story.moments}
+        return _local(titles[name], self.language) if name in titles else name
+
 
 def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
     language = messages.language
     return {
         "anchor": anchor,
         "bar": filters.bar,
+        "caution": messages.caution,
         "certainties": lambda names, report: filters.certainties(names, report, language),
         "decimal": lambda value, digits=1: _decimal(value, digits, language),
         "heat": filters.heat,
@@ -90,6 +101,7 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "kwic": filters.kwic,
         "label": messages.label,
         "local": lambda names: _local(names, language),
+        "moment": messages.moment,
         "name": messages.name,
         "passage": passage,
         "setting_values": filters.setting_values,
@@ -122,8 +134,8 @@ def passage(evidence: Evidence, text: TextReport) -> Markup:
     """Return a passage with its marks, and an ellipsis where its sentence goes on."""
     if evidence.passage is None:
         raise ValueError("a withheld passage has no words to show")
-    start, place = evidence.span[0], text.sentences[evidence.sentence]
-    parts, position = [], start
+    start = position = evidence.span[0]
+    parts = []
     for mark in evidence.marks:
         parts.append(escape_text(evidence.passage[position - start : mark.start - start]))
         words = escape_text(evidence.passage[mark.start - start : mark.end - start])
@@ -131,8 +143,7 @@ def passage(evidence: Evidence, text: TextReport) -> Markup:
         parts.append(Markup('<mark class="{}">{}</mark>').format(Markup(kind), words))
         position = mark.end
     parts.append(escape_text(evidence.passage[position - start :]))
-    before = "… " if evidence.words[0] > place.words[0] else ""
-    after = " …" if evidence.words[1] < place.words[1] else ""
+    before, after = filters.cuts(evidence, text)
     return Markup(before) + Markup("").join(parts) + Markup(after)
 
 

@@ -45,12 +45,19 @@ def bar(count: FrameCount, narrator: str, quoted: str) -> Markup:
     )
 
 
+def cuts(evidence: Evidence, text: TextReport) -> tuple[str, str]:
+    """Return an ellipsis for each end at which the sentence of a passage goes on."""
+    place = text.sentences[evidence.sentence]
+    return (
+        "… " if evidence.words[0] > place.words[0] else "",
+        " …" if evidence.words[1] < place.words[1] else "",
+    )
+
+
 def kwic(evidence: Evidence, text: TextReport) -> tuple[str, str, str]:
     """Return the words before, of and after the first mark of a passage."""
     words, mark, start = evidence.passage or "", evidence.marks[0], evidence.span[0]
-    place = text.sentences[evidence.sentence]
-    before = "… " if evidence.words[0] > place.words[0] else ""
-    after = " …" if evidence.words[1] < place.words[1] else ""
+    before, after = cuts(evidence, text)
     return (
         before + words[: mark.start - start],
         words[mark.start - start : mark.end - start],
@@ -70,6 +77,6 @@ def setting_values(settings: Iterable[tuple[str, float, str, str]]) -> dict[str,
 
 def certainties(classes: Iterable[str], report: Report, language: str) -> str:
     """Name classes of certainty words."""
-    titles = dict(report.certainty)
+    titles = {name: title for name, title, _ in report.certainty}
     names = [titles[name].get(language, name) for name in classes]
     return ", ".join(names)

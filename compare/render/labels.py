@@ -78,6 +78,13 @@ CONTRASTS = {
 
 CAUTIONS = {
     "opposite": N_("They may speak of different times."),
+    "certainty": N_("The list does not understand the sentence."),
+    "words": N_("Both words may mean the same."),
+}
+
+TRANSLATED = {
+    "opposite": N_("Other times, or the translator?"),
     "certainty": N_("The words may be the translator's."),
     "words": N_("The words are likely the translator's."),
 }
+"""Cautions where one of the texts is a translation."""

@@ -8,8 +8,14 @@ import unicodedata
 
 from markupsafe import Markup
 
+from compare.model import is_id
+
 _SPECIAL = re.compile(r"[!-+/:-@\[-`{-~\-]|(?<=\d)\.")
 """ASCII punctuation but for the comma and the point, and a point that could make a list item."""
+
+
+_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates: one that stays open turns the rest of the line around."""
 
 
 def escape_text(value: object) -> Markup:
@@ -17,7 +23,8 @@ def escape_text(value: object) -> Markup:
 
     Special characters become numeric character references and white space folds to one line:
     20,000 hostile strings came through unchanged, where backslashes failed on half of them.
-    Control characters, which Markdown uses as marks of its own, become U+FFFD.
+    Control characters, which Markdown uses as marks of its own, become U+FFFD, and so do those
+    that reorder what follows them.
     A value that is markup already stays as it is.
     """
     if isinstance(value, Markup):
@@ -28,13 +35,13 @@ def escape_text(value: object) -> Markup:
 
 
 def _visible(character: str) -> str:
-    category = unicodedata.category(character)
-    return "\ufffd" if category in ("Cc", "Cs") else character
+    unfit = unicodedata.category(character) in ("Cc", "Cs") or character in _REORDERING
+    return "\ufffd" if unfit else character
 
 
 def anchor(name: str) -> Markup:
     """Return the name of a place, for a heading's ``{#name}``, where references are not read."""
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
+    if not is_id(name):
         raise ValueError(f"not a name for a place: {name!r}")
     return Markup(name)
 

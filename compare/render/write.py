@@ -28,12 +28,24 @@ class Written:
 
 
 def read_manifest(project: Path) -> dict[str, Any]:
-    """Return the manifest, or an empty one where none can be read."""
+    """Return the manifest, or an empty one where none can be read; no entry that is not ours."""
     try:
         manifest = json.loads((project / MANIFEST).read_text("utf-8"))
-        return {"inputs": str(manifest["inputs"]), "files": dict(manifest["files"])}
-    except (OSError, ValueError, KeyError, TypeError):
+        inputs, files = str(manifest["inputs"]), dict(manifest["files"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {"inputs": "", "files": {}}
+    ours = {path: digests for path, digests in files.items() if _is_entry(path, digests)}
+    return {"inputs": inputs, "files": ours}
+
+
+def _is_entry(path: str, digests: object) -> bool:
+    """Whether it is a file below the project, in plain form, with hashes."""
+    return (
+        path.isprintable()
+        and all(part not in ("", ".", "..") for part in path.split("/"))
+        and isinstance(digests, list)
+        and all(isinstance(digest, str) for digest in digests)
+    )
 
 
 def write_files(project: Path, files: Mapping[str, bytes], inputs: str) -> Written:
@@ -95,7 +107,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def _partial(path: Path) -> Path:
-    return path.with_name(f".{path.name}.part")
+    return path.parent / f".{path.name}.part"  # with_name refuses "." and "/"
 
 
 def _refuse_strangers(
@@ -104,11 +116,23 @@ def _refuse_strangers(
     new: Mapping[str, str],
     there: Mapping[str, str | None],
 ) -> None:
-    for path, digest in sorted(there.items()):
-        if digest is None or digest in (*old.get(path, ()), new.get(path)):
-            continue
-        what = "was changed by hand" if path in old else "is in the way of a generated file"
-        raise CompareError(what, str(project / path), "Move it away or delete it, then run again")
+    strangers = sorted(
+        path
+        for path, digest in there.items()
+        if digest is not None and digest not in (*old.get(path, ()), new.get(path))
+    )
+    if not strangers:
+        return
+    first, more = strangers[0], len(strangers) - 1
+    what = "was changed by hand" if first in old else "is in the way of a generated file"
+    hint = "Move it away or delete it, then run again"
+    if more:
+        what += f", and {more} more {'is' if more == 1 else 'are'} in the way"
+        hint = (
+            "Move away what is yours and delete what is generated "
+            "(`make clean`, or docs/<language>/index.md and docs/<language>/report), then run again"
+        )
+    raise CompareError(what, str(project / first), hint)
 
 
 def _one(new: Mapping[str, str], path: str) -> tuple[str, ...]:

@@ -43,6 +43,13 @@ class Alignment:
             return np.zeros((rows[0].stop - rows[0].start, rows[1].stop - rows[1].start))
         return score(self.vectors, *rows)
 
+    def score(self, left: tuple[int, int], right: tuple[int, int]) -> float:
+        """Return how much wording two sentences share, each by article and number, 0 to 1."""
+        if self.vectors is None:
+            return 0.0
+        rows = [self.first[article] + number for article, number in (left, right)]
+        return float(score(self.vectors, *(slice(row, row + 1) for row in rows))[0, 0])
+
 
 def align(articles: tuple[Article, ...], settings: Settings) -> Alignment:
     """Weigh the sentences of a story, so that any two articles can be compared."""

@@ -35,6 +35,7 @@ def _thread(story: Story, entry: ThreadEntry, sure: Certainty) -> Thread:
         id=entry.id,
         title=entry.title,
         question=entry.question,
+        moment=entry.moment,
         terms=tuple(str(term) for term in entry.terms),
         with_terms=tuple(str(term) for term in entry.with_terms),
         columns=tuple(

@@ -73,6 +73,12 @@ def score(vectors: Vectors, left: slice, right: slice) -> NDArray[np.float64]:
     return (lemmas + characters) / 2
 
 
+def shared_columns(vectors: Vectors, left: int, right: int) -> list[int]:
+    """Return the lemmas of both rows as columns, largest part of the cosine first."""
+    product = vectors.lemmas[left].multiply(vectors.lemmas[right]).tocoo()
+    return [int(column) for _, column in sorted(zip(-product.data, product.col, strict=True))]
+
+
 def _count(
     articles: tuple[Article, ...], *, by_sentence: bool
 ) -> tuple[csr_matrix, tuple[str, ...], list[str]]:

@@ -68,9 +68,9 @@ def test_the_words_behind_a_figure_come_with_their_counts() -> None:
     assert first.shared[0][0] == "atap"  # the rarer word adds more
 
 
-def test_at_most_ten_words_are_named() -> None:
+def test_at_most_eight_words_are_named() -> None:
     text = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas pasar."
-    assert len(run(facts(story(text, text)))[0].shared) == 10
+    assert len(run(facts(story(text, text)))[0].shared) == 8
 
 
 def test_one_text_or_no_words_cannot_be_compared() -> None:

@@ -12,7 +12,7 @@ from compare.render.json_file import report_json
 from compare.render.summary import summary
 from compare.report import Report
 from compare.settings import Settings
-from tests.support import make_project
+from tests.support import contents, make_project
 
 
 def analyze(project: Path, *arguments: str) -> int:
@@ -59,9 +59,13 @@ def test_a_corpus_in_a_language_without_an_interface_is_summed_up_in_english(
     assert capsys.readouterr().out.startswith("Bias report: One event")
 
 
+@pytest.mark.parametrize("name", ["seeds", ".", "seeds/kabar.txt/x.json", "x" * 300])
 def test_a_file_that_cannot_be_written_is_a_mistake(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert analyze(project, "--json", str(project / "seeds")) == 2
+    monkeypatch.chdir(project)
+    before = contents(project)
+    assert analyze(project, "--json", name) == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"jajar: {project / 'seeds'}: cannot be written")
+    assert line.startswith(f"jajar: {name}: cannot be written")
+    assert contents(project) == before

@@ -18,12 +18,20 @@ LABEL = "<b>K</b> & 1. &lt;"
 def test_the_build_is_given_the_project(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    calls: list[object] = []
-    monkeypatch.setattr(site_module, "build_site", calls.append)
+    calls: list[Path] = []
+
+    def build(project: Path) -> Path:
+        calls.append(project)
+        return Path.cwd() / "baru" if project == Path() else Path("/lain/situs")
+
+    monkeypatch.setattr(site_module, "build_site", build)
     assert main(["build"]) == 0
     assert main(["build", "--project", "x"]) == 0
     assert calls == [Path(), Path("x")]
-    assert "site/index.html" in capsys.readouterr().out
+    assert capsys.readouterr().out.splitlines() == [
+        "The site is in baru/: open baru/index.html.",
+        "The site is in /lain/situs/: open /lain/situs/index.html.",
+    ]
 
 
 def test_a_build_that_fails_is_a_mistake(

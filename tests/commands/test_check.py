@@ -100,6 +100,24 @@ def test_an_unknown_moment_is_a_finding(tmp_path: Path, check: Check) -> None:
     assert "moment of a.txt is unknown" in finding
 
 
+def test_a_language_without_data_is_a_finding(tmp_path: Path, check: Check) -> None:
+    french = 'language = { value = "fr", basis = "general knowledge" }'
+    corpus = LISTED + entry("a", MOMENT, french) + entry("b", MOMENT)
+    assert check(make_project(tmp_path, {**GOOD, "seeds/corpus.toml": corpus})) == 1
+    (finding,) = check.findings
+    assert "no data ships for the language 'fr' (a.txt), so sentences and words are rou" in finding
+
+
+def test_what_was_not_read_is_told_and_is_no_finding(tmp_path: Path, check: Check) -> None:
+    others = {"seeds/README.txt": "Baca.", "seeds/c.md": "Kapal.", "seeds/lama/d.txt": "Kapal."}
+    assert check(make_project(tmp_path, {**GOOD, **others})) == 0
+    assert check.lines[:3] == [
+        "README.txt: not read (its name is no article's)",
+        "c.md: not read (its name does not end in .txt)",
+        "lama: not read (not a file)",
+    ]
+
+
 def test_a_theme_without_hits_is_a_finding(tmp_path: Path, check: Check) -> None:
     names = 'title = { id = "X" }\nquestion = { id = "X?" }\n'
     threads = "".join(

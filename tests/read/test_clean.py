@@ -147,6 +147,16 @@ def test_the_seeds_are_kept_whole() -> None:
         assert_whole(text.text, clean(text, load_language("id")))
 
 
+def test_the_language_says_how_long_a_short_line_may_be() -> None:
+    text = raw("satu dua tiga\nKapal tiba di Oslo.\nsatu dua\nKapal pergi.", title="")
+    kinds = [unit.kind for unit in clean(text, Language("qq", subhead_words=2))]
+    assert kinds == ["sentence", "sentence", "subhead", "sentence"]
+    untitled = raw(text.text)
+    for words, kind in ((3, "headline"), (2, "sentence")):
+        language = Language("qq", headline_words=words, subhead_words=0)
+        assert clean(untitled, language)[0].kind == kind
+
+
 def test_a_byte_order_mark_is_part_of_no_unit() -> None:
     assert clean(raw("\ufeff Kapal tiba.\ufeff"), load_language("id")) == (
         Unit(2, 13, "sentence", None),

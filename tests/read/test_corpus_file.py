@@ -107,6 +107,23 @@ def test_a_value_with_no_words_is_known_to_be_none(corpus: Path) -> None:
     assert entry(corpus, f'[[text]]\nfile = "a.txt"\n{fact}\n').card.title.value == ""
 
 
+def test_a_fact_may_have_sixty_words(corpus: Path) -> None:
+    value = " ".join(["kata"] * 60)
+    fact = f'rights = {{ value = "{value}", basis = "general knowledge" }}'
+    assert entry(corpus, f'[[text]]\nfile = "a.txt"\n{fact}\n').card.rights.value == value
+
+
+def test_a_text_of_no_story_may_be_of_any_storys_moment(corpus: Path) -> None:
+    stories = "".join(
+        f'[[story]]\nid = "{name}"\ntitle = {{ id = "X" }}\n'
+        f'moments = [{{ id = "on-{name}", title = {{ id = "X" }} }}]\n'
+        for name in ("x", "y")
+    )
+    fact = 'moment = { value = "on-y", basis = "general knowledge" }'
+    text = entry(corpus, f'{stories}[[text]]\nfile = "a.txt"\n{fact}\n')
+    assert text.card.moment.value == "on-y"
+
+
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing(corpus: Path) -> None:
     path = corpus / "corpus.toml"
     path.write_bytes(WHOLE.encode())

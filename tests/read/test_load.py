@@ -8,7 +8,7 @@ import pytest
 
 from compare.errors import CorpusError
 from compare.model import Corpus, IdentityCard, Raw
-from compare.read.load import article_paths, load
+from compare.read.load import article_paths, load, skipped
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 Files = dict[str, str | bytes]
@@ -126,6 +126,17 @@ def test_readme_licence_and_hidden_files_are_no_articles(tmp_path: Path) -> None
     assert [raw.file for raw in load(tmp_path).texts] == ["a.txt"]
 
 
+def test_what_is_not_read_is_told_with_its_reason(tmp_path: Path) -> None:
+    names = ("README.txt", "b.md", "a.txt", "corpus.toml", "threads.toml", ".hidden", ".#a.txt")
+    write(tmp_path, dict.fromkeys(names, ""))
+    (tmp_path / "folder.txt").mkdir()
+    assert skipped(tmp_path) == [
+        ("README.txt", "its name is no article's"),
+        ("b.md", "its name does not end in .txt"),
+        ("folder.txt", "not a file"),
+    ]
+
+
 def test_articles_come_by_name_whatever_the_order_on_disk(tmp_path: Path) -> None:
     write(tmp_path, dict.fromkeys(("b.txt", "a.txt", "10.txt", "9.txt"), "Kapal."))
     assert [raw.file for raw in load(tmp_path).texts] == ["10.txt", "9.txt", "a.txt", "b.txt"]
@@ -152,13 +163,18 @@ def test_a_text_without_an_entry_loads_with_everything_unknown(tmp_path: Path) -
     [
         ("000_ab.txt", "000-ab"),
         ("Über Café.txt", "uber-cafe"),
-        ("船.txt", "text"),
+        ("船.txt", "text-15b7f7a9"),
         ("a.b.txt", "a-b"),
-        ("--.txt", "text"),
+        ("--.txt", "text-d8156bae"),
     ],
 )
 def test_a_name_becomes_an_address(tmp_path: Path, name: str, id_: str) -> None:
     assert load(write(tmp_path, {name: "Kapal."})).texts[0].id == id_
+
+
+def test_two_names_without_latin_letters_do_not_clash(tmp_path: Path) -> None:
+    write(tmp_path, {"船.txt": "Kapal.", "港.txt": "Tiba."})
+    assert len({raw.id for raw in load(tmp_path).texts}) == 2
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,6 @@ def test_settings_are_found_by_name(whole: Report) -> None:
 
 
 def test_classes_of_certainty_have_names_in_the_language(whole: Report) -> None:
-    assert certainties(["denied", "alleged"], whole, "en") == "Denied, Alleged"
+    assert certainties(["denied", "alleged"], whole, "en") == "Denied, Alleged or believed"
     assert certainties(["denied"], whole, "id") == "Dibantah"
     assert certainties([], whole, "en") == ""

@@ -45,13 +45,18 @@ HOSTILE = st.lists(
 ).map("".join)
 
 
+REORDERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
 def shown(text: str) -> str:
     """The characters that a reader has to see for a text."""
-    replaced = (
-        "\ufffd" if unicodedata.category(one) in ("Cc", "Cs") and not one.isspace() else one
-        for one in text
-    )
-    return " ".join("".join(replaced).split())
+
+    def unfit(one: str) -> bool:
+        return one in REORDERING or (
+            unicodedata.category(one) in ("Cc", "Cs") and not one.isspace()
+        )
+
+    return " ".join("".join("\ufffd" if unfit(one) else one for one in text).split())
 
 
 def skeleton(seen: Seen) -> list[object]:
@@ -93,6 +98,15 @@ def test_escaped_text_is_one_line_of_harmless_characters(text: str) -> None:
 def test_markup_is_not_escaped_twice(text: str) -> None:
     once = escape_text(text)
     assert escape_text(once) is once
+
+
+@pytest.mark.parametrize("one", REORDERING)
+def test_no_text_turns_around_what_follows_it(one: str) -> None:
+    assert escape_text(f"a{one}b") == "a\ufffdb"
+
+
+def test_marks_of_direction_stay() -> None:
+    assert escape_text("a\u200e\u200fb") == "a\u200e\u200fb"
 
 
 def test_a_number_never_begins_a_list() -> None:

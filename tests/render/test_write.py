@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,12 @@ def test_a_strangers_file_with_the_very_same_bytes_is_adopted(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     "manifest",
-    [None, b"", b"{", b"[]", b'{"inputs": "x"}', b'{"inputs": "x", "files": 3}', b"\xff\xfe"],
+    [
+        *(None, b"", b"{", b"[]", b"null", b'{"inputs": "x"}', b"\xff\xfe", b"[" * 100_000),
+        *(b'{"inputs": "x", "files": 3}', b'{"inputs": null, "files": null}'),
+        b'{"inputs": "", "files": {"docs/a.md": null, "docs/lama/b.md": "x"}}',
+        b'{"inputs": "", "files": {"docs/a.md": [1, null], "docs/lama/b.md": {}}}',
+    ],
 )
 def test_a_lost_or_broken_manifest_adopts_what_is_the_same_and_nothing_else(
     manifest: bytes | None, tmp_path: Path
@@ -161,6 +167,44 @@ def test_a_lost_or_broken_manifest_adopts_what_is_the_same_and_nothing_else(
     assert write_files(tmp_path, OLD, "x") == Written(0, 3, 0)
     assert write_files(tmp_path, NEW, "y") == Written(2, 1, 1)
     assert generated(tmp_path) == NEW
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../a.md", "docs/../../a.md", "{outside}", "docs/\0.md", "", ".", "docs//a.md", "\ud800"],
+)
+def test_a_manifest_reaches_no_file_but_those_below_the_project(path: str, tmp_path: Path) -> None:
+    outside, project = tmp_path / "a.md", tmp_path / "project"
+    outside.write_bytes(b"satu")
+    entry = {path.format(outside=outside): [sha256(b"satu").hexdigest()]}
+    manifest = json.dumps({"inputs": "x", "files": entry})
+    make_project(project, {MANIFEST.as_posix(): manifest})
+    assert read_manifest(project) == {"inputs": "x", "files": {}}
+    assert write_files(project, {}, "y") == Written(0, 0, 0)
+    assert outside.read_bytes() == b"satu"
+
+
+def test_several_files_in_the_way_are_counted_on_one_line(tmp_path: Path) -> None:
+    make_project(tmp_path, OLD)
+    for files, more in ((NEW, 0), ({**OLD, "docs/a.md": b"x", "docs/lama/b.md": b"y"}, 1)):
+        with pytest.raises(CompareError) as caught:
+            write_files(tmp_path, files, "x")
+        message = str(caught.value)
+        assert ("and 1 more is in the way. " in message) == bool(more)
+        assert ("`make clean`" in message) == bool(more)
+        assert len(message.splitlines()) == 1
+    with pytest.raises(CompareError, match="and 2 more are in the way"):
+        write_files(tmp_path, dict.fromkeys(OLD, b"x"), "x")
+
+
+@pytest.mark.parametrize("blocked", [".jajar", "docs"])
+def test_a_file_where_a_folder_has_to_be_is_a_mistake_and_leaves_nothing(
+    blocked: str, tmp_path: Path
+) -> None:
+    make_project(tmp_path, {blocked: "berkas"})
+    with pytest.raises(CompareError, match=blocked):
+        write_files(tmp_path, OLD, "x")
+    assert contents(tmp_path) == {blocked: b"berkas"}
 
 
 @pytest.mark.parametrize("half", [False, True])
