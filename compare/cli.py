@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from importlib import import_module
@@ -25,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0: fine; 1: ``check`` found something; 2: a mistake that the user can mend.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may lack a letter of a text
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         status: int = import_module(f"compare.commands.{options.command}").run(options)

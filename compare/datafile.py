@@ -45,6 +45,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     text = read_text(path).replace("\r\n", "\n")
     try:
         return tomllib.loads(text)
+    except RecursionError:
+        raise CompareError("is nested too deeply", str(path)) from None
     except tomllib.TOMLDecodeError as error:
         message, _, place = str(error).partition(" (at ")
         found = re.search(r"line (\d+), column (\d+)", place)
@@ -134,6 +136,26 @@ def only_forms(
                 f"{key} = {table[key]!r} has another form than it needs",
                 place(path, *context, key),
                 f"Write {key} = {_FORMS[form]}",
+            )
+        if key in table and form in ("text", "texts"):
+            refuse_long(key, table[key], path, *context)
+
+
+LONGEST_TEXT = 60  # words; the longest definition that ships has fewer, an article has more
+
+
+def refuse_long(key: str, value: object, path: Path, *context: str) -> None:
+    """Refuse a name or a fact that is a text of its own: pages show it whole.
+
+    Raises:
+        CompareError: naming the key, its line and the limit.
+    """
+    for text in value.values() if isinstance(value, dict) else (str(value),):
+        if len(text.split()) > LONGEST_TEXT:
+            raise CompareError(
+                f"{key} is longer than {LONGEST_TEXT} words: this is no place for the text",
+                place(path, *context, key),
+                "Shorten it",
             )
 
 

@@ -108,8 +108,8 @@ class _Ledger:
         place = own.text.sentences[sentence]
         for other, number in self.copies[_name(place)]:
             share = self.shares[other]
-            quotes = own.text.publish == share.text.publish == "quotes"
-            if quotes and (other, number) != (text, sentence):
+            bound = own.text.publish == "quotes" and share.text.publish != "full"
+            if bound and (other, number) != (text, sentence):
                 shift = share.text.sentences[number].words[0] - place.words[0]
                 yield share, number, (words[0] + shift, words[1] + shift)
 
@@ -127,6 +127,7 @@ class _Share:
         self.lists_aside = text.publish == "full" or (text.publish == "quotes" and aside <= most)
         self.beside = text.card_words + (aside if self.lists_aside else 0)
         self.left = most - self.beside
+        self.repeats = bool(text.card_words) and (text.publish == "numbers" or self.left < 0)
         self.title = True
 
     def take(self, sentence: int, words: Span) -> Codes | None:
@@ -182,6 +183,8 @@ class _Share:
         return int(self.shown.sum()) + (self.beside if self.text.publish == "quotes" else 0)
 
 
+_FEW = 4  # words of a fact that are no quotation, wherever they stand
+
 _EXACT = 1e-9  # so that half of ten is five, however 0.5 is stored
 
 _NAME = 12  # characters of an anchor that come from the words: "s-" and ten hexadecimal digits
@@ -206,6 +209,11 @@ def _text(text: TextReport, share: _Share) -> TextReport:
         removed = tuple(replace(piece, first_words=None) for piece in removed)
     if text.publish != "full":
         card = replace(card, **{name: _unquoted(getattr(card, name)) for name in CARD_FIELDS})
+    if share.repeats and text.publish != "full":
+        long = [
+            name for name in CARD_FIELDS if len((getattr(card, name).value or "").split()) > _FEW
+        ]
+        card = replace(card, **dict.fromkeys(long, Known()))
     if text.publish == "numbers" or not share.title:
         card = replace(card, title=Known())
     return replace(text, sentences=sentences, removed=removed, card=card, published=share.published)

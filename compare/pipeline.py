@@ -30,15 +30,20 @@ from compare.stories.group import group
 from compare.stories.passage import sentence_words
 from compare.stories.threads import face
 from compare.text.read_article import read_article
+from compare.text.tokenize import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from compare.lexicon import FrameEntry, ThreadEntry
-    from compare.model import Article, Corpus, Story
+    from compare.model import Article, Corpus, Story, Tokens
+    from compare.text.tokenize import Words
 
     Progress = Callable[[str], None]
+
+
+_RUN = 5  # words in a row that are a quotation; four in a row occur by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def compare(
     stories = []
     for story in group(articles, corpus, lists.settings):
         progress(f"comparing {len(story.articles)} texts of {story.id}")
-        stories.append(_story(story, lists))
+        stories.append(_story(story, lists, progress))
     return Report(
         format_version=FORMAT_VERSION,
         provenance=provenance(folder, lists.settings),
@@ -121,7 +126,7 @@ def provenance(folder: Path, settings: Settings) -> Provenance:
     return Provenance(__version__, inputs.hexdigest()[:16], rules.hexdigest()[:16])
 
 
-def _story(story: Story, lists: _Lists) -> StoryReport:
+def _story(story: Story, lists: _Lists, progress: Progress) -> StoryReport:
     facts = Facts(
         story=story,
         entries=lists.threads,
@@ -130,6 +135,10 @@ def _story(story: Story, lists: _Lists) -> StoryReport:
         frames=lists.frames,
         settings=lists.settings,
     )
+    sections = []
+    for analysis in load_analyses():
+        progress(f"comparing {len(story.articles)} texts of {story.id}: {analysis.id}")
+        sections.append(analysis.section(facts))
     labels = _labels(story)
     return StoryReport(
         id=story.id,
@@ -138,7 +147,7 @@ def _story(story: Story, lists: _Lists) -> StoryReport:
         texts=tuple(
             _text(story, article, labels[article.id], lists.settings) for article in story.articles
         ),
-        sections=tuple(analysis.section(facts) for analysis in load_analyses()),
+        sections=tuple(sections),
     )
 
 
@@ -187,25 +196,37 @@ def _text(story: Story, article: Article, label: str, settings: Settings) -> Tex
 
 
 def _card_words(article: Article) -> int:
-    """Count the words that the identity card repeats from the running text."""
+    """Count the words that the identity card repeats from the running text, five in a row."""
     titles = [unit for unit in article.sentences if unit.kind == "headline"]
     headlines = {article.raw.text[unit.start : unit.end] for unit in titles}
     facts = [getattr(article.raw.card, name) for name in CARD_FIELDS]
     values = {value for fact in facts for value in (fact.value, *fact.translations.values())}
-    running = [article.sentence_text(number) for number in range(len(article.sentences))]
-    return sum(
-        len(value.split())
-        for value in values
-        if value and value not in headlines and any(value in text for text in running)
-    )
+    running = set(_runs(_spoken(article.tokens)))
+    count = 0
+    for value in values - headlines - {None}:
+        runs = _runs(_spoken(tokenize(value, ((0, len(value)),))))
+        repeated = [range(at, at + _RUN) for at, run in enumerate(runs) if run in running]
+        count += len(set().union(*repeated))
+    return count
+
+
+def _spoken(words: Tokens | Words) -> list[str]:
+    return [words.surfaces[code] for code in words.codes]
+
+
+def _runs(words: list[str]) -> list[tuple[str, ...]]:
+    """Return every run of words long enough to be a quotation."""
+    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 
 def _anchors(article: Article) -> list[str]:
     """Name every sentence by its words, so that an address outlives a sentence added before it."""
     names: list[str] = []
+    spoken = _spoken(article.tokens)
     seen: Counter[str] = Counter()
     for number in range(len(article.sentences)):
-        words = " ".join(article.sentence_text(number).split())
+        words = " ".join(spoken[slice(*sentence_words(article, number))])
+        words = words or article.sentence_text(number)
         name = "s-" + sha256(words.encode()).hexdigest()[:10]
         seen[name] += 1
         names.append(f"{name}-{seen[name]}" if seen[name] > 1 else name)

@@ -53,6 +53,9 @@ class Settings:
         3, "quotations", "More than three quotations no longer face each other on one screen."
     )
     contrast_words: int = _setting(24, "words", "The longest quotation that is read at a glance.")
+    contrast_rows: int = _setting(
+        20, "sentences", "Of one text on one point; more would only make more pairs to weigh."
+    )
     contrast_margin: int = _setting(
         3, "words", "Either side of what is marked in a quotation that holds several marks."
     )

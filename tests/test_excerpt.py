@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from compare.commands.pages import generated_files
 from compare.excerpt import excerpt, withhold_nothing
-from compare.model import IdentityCard, Known
+from compare.model import PUBLISH, IdentityCard, Known
 from compare.pipeline import compare, read_articles
 from compare.report import (
     Evidence,
@@ -369,3 +369,43 @@ def share(words: list[str], runs: set[tuple[str, ...]]) -> float:
     found = [tuple(words[at : at + 5]) in runs for at in range(len(words))]
     covered = [any(found[max(0, at - 4) : at + 1]) for at in range(len(words))]
     return sum(covered) / len(words)
+
+
+POOL = (
+    "Atap pasar itu runtuh pada Senin pagi.",
+    "Para pedagang menyelamatkan dagangan mereka sebelum hujan.",
+    "Dinas membantah bahwa kayunya sudah lapuk.",
+    "Wali kota berjanji membangun atap baru tahun ini.",
+    "Polisi memeriksa kontrak perbaikan yang lama.",
+    "Tidak ada korban jiwa dalam kejadian itu.",
+    "Perbaikan tahun lalu menelan dana besar.",
+    "Pembeli kembali datang setelah dua minggu.",
+)
+CORPORA = st.lists(
+    st.tuples(st.lists(st.sampled_from(POOL), min_size=1, max_size=8), st.sampled_from(PUBLISH)),
+    min_size=2,
+    max_size=3,
+).filter(lambda drawn: all(publish != "full" for _, publish in drawn))
+
+
+@examples(25)
+@given(CORPORA)
+def test_copies_between_texts_are_read_back_within_every_share(
+    tmp_path_factory: pytest.TempPathFactory, drawn: list[tuple[list[str], str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("seeds")
+    entries = []
+    for number, (sentences, publish) in enumerate(drawn):
+        (folder / f"{number}.txt").write_text(" ".join(sentences), "utf-8")
+        entries.append(f'[[text]]\nfile = "{number}.txt"\npublish = "{publish}"\n')
+    (folder / "corpus.toml").write_text("".join(entries), "utf-8")
+    (folder / "threads.toml").write_text(
+        '[[thread]]\nid = "semua"\ntitle = { id = "S" }\nquestion = { id = "S" }\n'
+        'terms = ["atap", "pedagang", "dinas", "kota", "polisi", "korban", "dana", "pembeli"]\n',
+        "utf-8",
+    )
+    after = excerpt(compare(folder), Settings())
+    readable = [words_in(one.passage) for one in every_evidence(after) if one.passage]
+    for number, (sentences, publish) in enumerate(drawn):
+        most = 0.0 if publish == "numbers" else 0.5
+        assert share(words_in(" ".join(sentences)), five_grams(readable)) <= most, number

@@ -162,7 +162,7 @@ def assert_true_to_the_files(report: Report, folder: Path) -> None:
 
 def test_anchors_are_made_of_the_words_and_unique(market: Report, tmp_path: Path) -> None:
     suara = only_story(market).text("suara")
-    name = "s-" + sha256(b"Polisi menyelidiki kontrak perbaikan itu.").hexdigest()[:10]
+    name = "s-" + sha256(b"polisi menyelidiki kontrak perbaikan itu").hexdigest()[:10]
     assert [place.anchor for place in suara.sentences][1::3] == [name, f"{name}-2"]
     text = only_text(tmp_path, "Baru.\n\n" + (CORPUS / "suara.txt").read_text("utf-8"))
     assert [place.anchor for place in text.sentences][-5:] == [
@@ -265,6 +265,7 @@ def test_stages_are_told_in_order() -> None:
         "reading 2/3 suara.txt",
         "reading 3/3 warta.txt",
         "comparing 3 texts of market-roof",
+        *(f"comparing 3 texts of market-roof: {one.id}" for one in load_analyses()),
     ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,22 @@ from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.language import load_language
 from compare.lexicon import CONTRASTS
 from compare.report import Contrast, Evidence, Mark, Thread
-from compare.stories.passage import marks_of, window, words_of
-from compare.text.match import match
+from compare.stories.passage import (
+    marks_of,
+    sentence_words,
+    whole_sentence,
+    window,
+    words_of,
+)
+from compare.text.match import match, surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from compare.lexicon import ThreadEntry
     from compare.model import Article, Span
+
+    Used = dict[int, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,10 @@ class _Said:
     """The terms of the contrast in it."""
     differs: str
     """What sets it apart: a word, a class of certainty words, or its terms."""
+    classes: tuple[str, ...]
+    """Classes of certainty words in it, strongest first; ("",) for none."""
+    weight: int = 0
+    """Sentences of more weight come first, whatever wording they share."""
 
 
 def run(facts: Facts) -> tuple[Contrast, ...]:
@@ -59,7 +72,7 @@ def _contrast(facts: Facts, entry: ThreadEntry, thread: Thread) -> Iterable[Cont
     assert entry.contrast is not None  # noqa: S101 - the caller chose entries with a contrast
     kind = entry.contrast.kind
     said = list(_on_point(facts, entry, thread))
-    facing = _KINDS[kind](facts, said)
+    facing = _KINDS[kind](facts, _best(facts, said), _used(facts, entry, said))
     if len(facing) < 2:
         return
     facing = tuple(sorted(facing, key=lambda one: one.article))
@@ -85,14 +98,41 @@ def _on_point(facts: Facts, entry: ThreadEntry, thread: Thread) -> Iterable[_Sai
             )
             if inside and not column.too_early:
                 marks = marks_of(article, inside, "term")
-                yield _Said(place, evidence, marks, classes[0] if classes else "")
+                yield _Said(place, evidence, marks, (*classes, "")[0], classes or ("",))
 
 
-def _opposite(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
+def _best(facts: Facts, said: list[_Said]) -> list[_Said]:
+    """Keep the first sentences of each text: more would only make more pairs to weigh."""
+    seen: Counter[int] = Counter()
+    best = []
+    for row in said:
+        seen[row.article] += 1
+        if seen[row.article] <= facts.settings.contrast_rows:
+            best.append(row)
+    return best
+
+
+def _used(facts: Facts, entry: ThreadEntry, said: list[_Said]) -> Used:
+    """Return what each text says on the point anywhere: one sentence is not the text.
+
+    For certainty the classes of all its sentences on the point; else the terms that it uses.
+    """
+    contrast = entry.contrast
+    used: Used = {place: set() for place in range(len(facts.articles))}
+    if contrast and contrast.kind == "certainty":
+        for row in said:
+            used[row.article].update(row.classes)
+        return used
+    for place, article in enumerate(facts.articles):
+        hits = match(article.tokens, contrast.terms if contrast else ())
+        used[place].update(surface(article.tokens, hit) for hit in hits)
+    return used
+
+
+def _opposite(facts: Facts, said: list[_Said], used: Used) -> tuple[_Said, ...]:
     """One text has a word, another its opposite; the pair that shares most wording."""
     languages = sorted({article.language for article in facts.articles})
     rows = [narrowed for row in said for narrowed in _narrowed(facts, row)]
-    used = _used(rows)
     opposites = {pair for code in languages for pair in load_language(code).antonyms}
     pairs = [
         pair
@@ -109,54 +149,48 @@ def _narrowed(facts: Facts, said: _Said) -> Iterable[_Said]:
     text = facts.articles[said.article].raw.text
     for mark in said.point:
         only = (Mark(mark.start, mark.end, "opposite"),)
-        yield _Said(said.article, said.evidence, only, text[mark.start : mark.end].casefold())
+        yield replace(said, point=only, differs=_folded(text[mark.start : mark.end]))
 
 
-def _certainty(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
+def _certainty(facts: Facts, said: list[_Said], used: Used) -> tuple[_Said, ...]:
     """Texts whose strongest words of certainty differ in class, plain statements first."""
-    return _differing(facts, said, lambda row: -_CERTAINTY_ORDER.index(row.differs))
+    weighed = [replace(row, weight=-_CERTAINTY_ORDER.index(row.differs)) for row in said]
+    return _differing(facts, weighed, used)
 
 
-def _words(facts: Facts, said: list[_Said]) -> tuple[_Said, ...]:
+def _words(facts: Facts, said: list[_Said], used: Used) -> tuple[_Said, ...]:
     """Texts that name the point in words that none of the others chosen uses."""
-    return _differing(facts, [_named(facts, row) for row in said], lambda _: 0)
+    return _differing(facts, [_named(facts, row) for row in said], used)
 
 
-def _differing(
-    facts: Facts, rows: list[_Said], weight: Callable[[_Said], int]
-) -> tuple[_Said, ...]:
+def _differing(facts: Facts, rows: list[_Said], used: Used) -> tuple[_Said, ...]:
     """Return the best pair that differs, and what differs from all before it while there is room.
 
     Best is what weighs most, and among equals what shares most wording otherwise.
     """
-    used = _used(rows)
     pairs = [pair for pair in combinations(rows, 2) if _apart(*pair, used)]
     chosen: tuple[_Said, ...] = max(
-        pairs, key=lambda pair: (sum(map(weight, pair)), _score(facts, *pair)), default=()
+        pairs, key=lambda pair: (pair[0].weight + pair[1].weight, _score(facts, *pair)), default=()
     )
     while chosen and len(chosen) < facts.settings.contrast_quotes:
         others = [row for row in rows if all(_apart(row, one, used) for one in chosen)]
         if not others:
             break
-        chosen += (max(others, key=lambda row: (weight(row), *_alike(facts, row, chosen))),)
+        chosen += (max(others, key=lambda row: (row.weight, *_alike(facts, row, chosen))),)
     return chosen
 
 
 def _named(facts: Facts, said: _Said) -> _Said:
     text = facts.articles[said.article].raw.text
-    words = sorted({text[mark.start : mark.end].casefold() for mark in said.point})
-    return _Said(said.article, said.evidence, said.point, ", ".join(words))
+    words = sorted({_folded(text[mark.start : mark.end]) for mark in said.point})
+    return replace(said, differs=", ".join(words))
 
 
-def _used(rows: list[_Said]) -> dict[int, set[str]]:
-    """Return what each text says on the point in any sentence: one sentence is not the text."""
-    used: dict[int, set[str]] = {}
-    for row in rows:
-        used.setdefault(row.article, set()).update(row.differs.split(", "))
-    return used
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
-def _apart(left: _Said, right: _Said, used: dict[int, set[str]]) -> bool:
+def _apart(left: _Said, right: _Said, used: Used) -> bool:
     """Whether neither text says anywhere on the point what the other's sentence says."""
     return left.article != right.article and not (
         set(left.differs.split(", ")) & used[right.article]
@@ -175,7 +209,7 @@ def _alike(facts: Facts, said: _Said, chosen: tuple[_Said, ...]) -> tuple[float,
     return sum(_score(facts, said, one) for one in chosen), -said.evidence.rank
 
 
-_KINDS: dict[str, Callable[[Facts, list[_Said]], tuple[_Said, ...]]] = {
+_KINDS: dict[str, Callable[[Facts, list[_Said], Used], tuple[_Said, ...]]] = {
     "opposite": _opposite,
     "certainty": _certainty,
     "words": _words,
@@ -186,7 +220,7 @@ _CERTAINTY_ORDER = ("", "alleged", "attributed", "possible", "denied")
 
 
 def _quote(facts: Facts, said: _Said) -> Evidence:
-    """Cut a sentence down to what differs in it and a few words around."""
+    """Cut a sentence down to what differs in it and a few words around; a short one stays whole."""
     article, settings = facts.articles[said.article], facts.settings
     first, margin = said.point[0], settings.contrast_margin
     others = [mark for mark in said.evidence.marks if mark.kind in ("term", said.differs)]
@@ -196,6 +230,9 @@ def _quote(facts: Facts, said: _Said) -> Evidence:
             near = _nearest(first, [mark for mark in others if mark.kind == kind])
             if near and _length(article, (*marks, near)) <= settings.contrast_words - 2 * margin:
                 marks = (*marks, near)
+    sentence = sentence_words(article, said.evidence.sentence)
+    if sentence[1] - sentence[0] <= settings.contrast_words:
+        return whole_sentence(article, said.evidence.sentence, tuple(dict.fromkeys(marks)))
     words = words_of(article, marks)
     around = margin if words[1] - words[0] > 2 * margin else settings.context_words
     return window(article, words, around, tuple(dict.fromkeys(marks)))

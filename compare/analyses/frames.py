@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from compare.analyses.base import Analysis, Facts
+from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.lexicon import FrameEntry, Term
 from compare.model import Article
 from compare.report import Frame, FrameCount
@@ -14,7 +14,14 @@ _FIRST_RANK = 2  # after the best sentence of every theme
 
 
 def run(facts: Facts) -> tuple[Frame, ...]:
-    """Count every frame of the lexicon in every text, quoted and narrator words apart."""
+    """Count every frame of the lexicon in every text, quoted and narrator words apart.
+
+    Raises:
+        NotApplicableError: a text in a language without term lists; its zeros would be false.
+    """
+    languages = {article.language for article in facts.articles}
+    if any(not languages <= entry.terms.keys() for entry in facts.frames):
+        raise NotApplicableError("There is no term list for the language of one of the texts.")
     return tuple(
         Frame(
             id=entry.id,

@@ -68,8 +68,8 @@ def serve_site(project: Path, address: str, full_text: bool = False) -> None:
 
             try:
                 serve(config_file, livereload=True, dev_addr=address)
-            except OSError as error:
-                reason = error.strerror or str(error)
+            except (OSError, OverflowError) as error:
+                reason = getattr(error, "strerror", None) or str(error)
                 raise CompareError(f"cannot serve at {address}: {reason}") from error
     finally:
         if full_text:

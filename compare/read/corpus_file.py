@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from compare.datafile import need_keys, only_forms, only_keys, place, read_rows, read_toml
+from compare.datafile import (
+    need_keys,
+    only_forms,
+    only_keys,
+    place,
+    read_rows,
+    read_toml,
+    refuse_long,
+)
 from compare.errors import CompareError
 from compare.model import (
     CARD_FIELDS,
@@ -30,8 +38,6 @@ GROUNDS = ("owner's statement", "general knowledge")
 
 RESERVED = ("csv", "method")
 """Ids that no story may have: the site keeps other things at these addresses."""
-
-_FACT_WORDS = 60  # the longest fact of the seeds has 20; a card is shown whole, the text is not
 
 _TEXT_KEYS = ("file", "id", "label", "story", "publish", "aside", *CARD_FIELDS)
 
@@ -133,13 +139,7 @@ def _known(row: dict[str, Any], name: str, path: Path, context: str) -> Known:
             f'Write {name} = {{ value = "…", basis = "{GROUNDS[0]}" }} or leave it out',
         )
     value, basis = fact["value"], fact["basis"]
-    for text in value.values() if isinstance(value, dict) else (str(value),):
-        if len(text.split()) > _FACT_WORDS:
-            raise CompareError(
-                f"{name} is longer than {_FACT_WORDS} words: a card is no place for the text",
-                place(path, context, name),
-                "Shorten it",
-            )
+    refuse_long(name, value, path, context)
     if isinstance(value, dict):
         return Known(next(iter(value.values())), dict(value), basis)
     return Known(value.isoformat() if isinstance(value, date) else value, {}, basis)
@@ -159,9 +159,9 @@ def _is_fact(fact: object) -> bool:
 
 
 def _moments(story: str | None, stories: tuple[StoryEntry, ...]) -> tuple[str, ...]:
-    """Return the ids of the moments of a text's story, or of all where it names none."""
-    ids = (moment.id for entry in stories if story in (None, entry.id) for moment in entry.moments)
-    return tuple(dict.fromkeys(ids))
+    """Return the ids of the moments of a text's story; the only one where it names none."""
+    own = [entry for entry in stories if entry.id == story or len(stories) == 1]
+    return tuple(moment.id for entry in own for moment in entry.moments)
 
 
 def _check_card(card: IdentityCard, path: Path, context: str, moments: tuple[str, ...]) -> None:

@@ -77,13 +77,13 @@ CONTRASTS = {
 }
 
 CAUTIONS = {
-    "opposite": N_("They may speak of different times."),
+    "opposite": N_("Perhaps of different things or times."),
     "certainty": N_("The list does not understand the sentence."),
     "words": N_("Both words may mean the same."),
 }
 
 TRANSLATED = {
-    "opposite": N_("Other times, or the translator?"),
+    "opposite": N_("Perhaps of different things or times; perhaps the translator's words."),
     "certainty": N_("The words may be the translator's."),
     "words": N_("The words are likely the translator's."),
 }

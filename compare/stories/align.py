@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,6 +35,8 @@ class Alignment:
     """None for articles without a word."""
     first: tuple[int, ...]
     """Row of the first sentence of each article, and one past the last row."""
+    known: dict[tuple[int, int], NDArray[np.float64]] = field(default_factory=dict, compare=False)
+    """Scores computed so far, by two articles."""
 
     def scores(self, left: int, right: int) -> NDArray[np.float64]:
         """Return sentences of article ``left`` × sentences of article ``right``, 0 to 1."""
@@ -45,10 +47,10 @@ class Alignment:
 
     def score(self, left: tuple[int, int], right: tuple[int, int]) -> float:
         """Return how much wording two sentences share, each by article and number, 0 to 1."""
-        if self.vectors is None:
-            return 0.0
-        rows = [self.first[article] + number for article, number in (left, right)]
-        return float(score(self.vectors, *(slice(row, row + 1) for row in rows))[0, 0])
+        articles = (left[0], right[0])
+        if articles not in self.known:
+            self.known[articles] = self.scores(*articles)
+        return float(self.known[articles][left[1], right[1]])
 
 
 def align(articles: tuple[Article, ...], settings: Settings) -> Alignment:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from compare.analyses.contrasts import run
 from compare.lexicon import CONTRASTS, ThreadEntry
 from compare.report import Contrast, Evidence
 from compare.settings import Settings
-from tests.support import article, contrast_theme, facts, story, story_of, theme
+from tests.support import article, contrast_theme, facts, story, story_of, terms, theme
 
 PROGRESS = contrast_theme("opposite", "kemajuan", "kesulitan")
 CAUSE = contrast_theme("certainty", "runtuh")
@@ -95,6 +97,13 @@ def test_a_text_does_not_face_another_over_a_word_that_both_use() -> None:
     (contrast,) = found(*texts, entry=entry)
     assert {name for name, _ in contrast.details} in ({"a", "c"}, {"b", "c"})
     assert found(*texts[:2], entry=entry) == []
+
+
+def test_what_a_text_says_outside_the_theme_counts_too() -> None:
+    entry = replace(contrast_theme("words", "diktator", "otoriter"), with_terms=terms("kim"))
+    texts = ("Kim otoriter.", "Kim diktator. Penguasa otoriter.")
+    assert found(*texts, entry=entry) == []
+    assert len(found(texts[0], "Kim diktator. Penguasa itu.", entry=entry)) == 1
 
 
 def test_texts_face_each_other_in_their_own_words() -> None:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.analyses.base import NotApplicableError
 from compare.analyses.frames import run
 from compare.report import FrameCount
 from compare.settings import Settings
-from tests.support import facts, frame, story, words_in
+from tests.support import facts, frame, story, terms, words_in
 
 MATERIAL = st.lists(
     st.sampled_from(
@@ -74,10 +78,15 @@ def test_evidence_comes_in_the_order_of_the_text_after_the_themes() -> None:
 
 
 def test_only_the_list_of_the_texts_language_is_looked_for() -> None:
-    given = facts(story("War dan perang."), frames=(frame("war", language="en"), frame("perang")))
-    english, indonesian = run(given)
-    assert (english.terms, english.counts[0].hits) == ((), 0)
-    assert (indonesian.terms, indonesian.counts[0].hits) == (("perang",), 1)
+    both = replace(frame("perang"), terms={"id": terms("perang"), "en": terms("war")})
+    (found,) = run(facts(story("War dan perang."), frames=(both,)))
+    assert (found.terms, found.counts[0].hits) == (("perang",), 1)
+
+
+def test_a_language_without_a_list_has_no_zeros() -> None:
+    given = facts(story("War dan perang."), frames=(frame("war", language="en"),))
+    with pytest.raises(NotApplicableError, match="no term list"):
+        run(given)
 
 
 def test_a_text_without_words_has_no_hits_and_no_rate() -> None:
