@@ -75,8 +75,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[Path | str, str | bytes], None]:
-    """`golden(path, actual)`: tests/golden/`path` holds `actual`, or with --golden from now on."""
+def check_golden(request: pytest.FixtureRequest) -> Callable[[Path | str, str | bytes], None]:
+    """`check_golden(path, actual)`: tests/golden/`path` holds `actual`, or will with --golden."""
     rewrite = request.config.getoption("golden")
 
     def check(path: Path | str, actual: str | bytes) -> None:

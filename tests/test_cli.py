@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -109,19 +110,17 @@ def test_the_real_program_ends_without_a_traceback(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+def test_output_that_cannot_be_written_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     make_project(tmp_path, corpus_files())
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "compare", "analyze", "--project", str(tmp_path)],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1] == "jajar: No space left on device"
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("compare.render.summary.summary", full)
+    assert main(["analyze", "--project", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == "jajar: No space left on device"
 
 
 def test_a_reader_that_leaves_early_is_no_mistake(tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ def names(kind: type) -> list[str]:
     return [field.name for field in fields(kind)]
 
 
-def test_the_report_is_as_it_was(market: Report, golden: Callable[[str, str], None]) -> None:
-    golden("report.json", report_json(replace(market, provenance=PINNED)))
+def test_the_report_is_as_it_was(market: Report, check_golden: Callable[[str, str], None]) -> None:
+    check_golden("report.json", report_json(replace(market, provenance=PINNED)))
 
 
 def test_the_keys_are_the_documented_ones(read: dict[str, Any]) -> None:

@@ -92,12 +92,12 @@ moment = {{ value = "awal", {owner} }}
 
 
 def test_the_main_pages_are_as_they_were(
-    market: Report, golden: Callable[[str, str], None]
+    market: Report, check_golden: Callable[[str, str], None]
 ) -> None:
     for language in languages():
-        golden(f"pages/story.{language}.md", page(market, STORY, language))
-    golden("pages/text.en.md", page(market, "report/market-roof/text/kabar.md"))
-    golden("pages/frame.id.md", page(market, "report/market-roof/frame/law.md", "id"))
+        check_golden(f"pages/story.{language}.md", page(market, STORY, language))
+    check_golden("pages/text.en.md", page(market, "report/market-roof/text/kabar.md"))
+    check_golden("pages/frame.id.md", page(market, "report/market-roof/frame/law.md", "id"))
 
 
 def test_every_language_has_the_same_addresses(market: Report) -> None:
