@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("analyze", "pages", "build", "serve", "check")
 
-FINE, FINDINGS, MISTAKE = 0, 1, 2
+FINE, MISTAKE = 0, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
