@@ -23,7 +23,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test test-browser check lint format golden lock clean
+.PHONY: help site serve test test-browser check lint format golden evaluate lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ format: $(DEV) ## format the code and repair what can be repaired safely
 
 golden: $(DEV) ## rewrite the golden files; read the difference before you commit it
 	$(PYTEST) --golden $(ARGS)
+
+evaluate: $(SITE) ## measure the engine on tests/gold; fails if a figure falls (pin anew: ARGS=--update)
+	$(VENV)/bin/python -m tests.gate $(ARGS)
 
 lock: ## write both lock files again from pyproject.toml (newest versions: ARGS=--upgrade)
 	$(LOCK_PYTHON) -m venv --clear .venv-lock

@@ -15,7 +15,7 @@ from compare.errors import CompareError, CorpusError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("analyze", "pages", "build", "serve", "check")
+COMMANDS = ("add", "analyze", "pages", "build", "serve", "check", "evaluate")
 
 FINE, MISTAKE = 0, 2
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from compare.datafile import DATA, need_keys, only_forms, only_keys, place, read_list, read_toml
+from compare.datafile import DATA, read_list, read_toml
 from compare.errors import CompareError
+from compare.words import check_word, read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
     from pathlib import Path
+
+    from compare.datafile import Table
 
 LANGUAGES = DATA / "languages"
 
@@ -25,17 +29,6 @@ class CertaintyClass:
     gloss: dict[str, str]
     """What a sentence of this class says of itself, by interface language."""
     terms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CleaningRule:
-    """A pattern for what is not running text."""
-
-    id: str
-    kind: str
-    where: str
-    """line: a whole line; start, end: the beginning or the end of the running text."""
-    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +48,21 @@ class Language:
     certainty: tuple[CertaintyClass, ...] = ()
     """Strongest mark of distance first."""
     antonyms: tuple[tuple[str, str], ...] = ()
-    cleaning: tuple[CleaningRule, ...] = ()
+    decimal: str = "."
+    """Mark between whole and fraction of a number."""
+    grouping: str = ","
+    """Mark between thousands."""
+    months: tuple[tuple[str, int], ...] = ()
+    """(name or abbreviation, 1 to 12)."""
+    weekdays: tuple[tuple[str, int], ...] = ()
+    """(name or abbreviation, 1 = Monday to 7)."""
+    number_words: tuple[tuple[str, int], ...] = ()
+    """(word, value)."""
+    reporting_verbs: frozenset[str] = frozenset()
+    """Verbs that introduce or close speech, written forms."""
+    stop_words: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    """Words before a name, without a full stop: "Mr", "Bapak"."""
     headline_words: int = 25
     """A first line with more words than this is no headline."""
     subhead_words: int = 12
@@ -72,74 +79,135 @@ def load_language(code: str) -> Language:
     """Load a language; one without a folder of its own has no data but still works.
 
     Raises:
-        CompareError: a mistake in a data file, with its line.
+        CompareError: a mistake in a data file, with its place.
     """
     folder = LANGUAGES / code
     if not has_data(code):
         return Language(code)
-    facts = read_toml(folder / "language.toml")
-    only_keys(facts, ("name", "quotes", "lines"), folder / "language.toml")
+    calendar = _read(folder / "calendar.toml", months="table", weekdays="table")
+    numbers = _read(folder / "numbers.toml", decimal="text", grouping="text", words="table")
+    facts = _read(folder / "language.toml", quotes="list", lines="table")
+    lines = facts.table("lines")
+    lines.check({"headline_words": "number", "subhead_words": "number"})
     return Language(
         code=code,
-        quotes=tuple((pair[0], pair[1]) for pair in facts["quotes"]),
-        abbreviations=frozenset(word for _, word in read_list(folder / "abbreviations.txt")),
-        joiners=frozenset(word for _, word in read_list(folder / "joiners.txt")),
-        lemmas=_pairs(folder / "lemmas.txt"),
+        quotes=_quotes(facts),
+        abbreviations=_abbreviations(folder / "abbreviations.txt"),
+        joiners=_words(folder / "joiners.txt"),
+        lemmas=_pairs(folder / "lemmas.txt", lambda pair: pair[0]),
         certainty=_certainty(folder / "certainty.toml"),
-        antonyms=_pairs(folder / "antonyms.txt"),
-        cleaning=_cleaning(folder / "cleaning.toml"),
-        **_lines(facts, folder / "language.toml"),
+        antonyms=_pairs(folder / "antonyms.txt", frozenset),
+        decimal=_mark(numbers, "decimal"),
+        grouping=_mark(numbers, "grouping"),
+        months=_values(calendar.table("months"), range(1, 13)),
+        weekdays=_values(calendar.table("weekdays"), range(1, 8)),
+        number_words=_values(numbers.table("words"), range(10**15)),
+        reporting_verbs=_words(folder / "reporting_verbs.txt"),
+        stop_words=_words(folder / "stop_words.txt"),
+        honorifics=_words(folder / "honorifics.txt"),
+        **lines,
     )
 
 
-def _lines(facts: dict[str, Any], path: Path) -> dict[str, int]:
-    """Read the lengths of short lines; the defaults of ``Language`` stand for a missing one."""
-    only_forms(facts, {"lines": "table"}, path)
-    lines: dict[str, int] = facts.get("lines", {})
-    sizes = ("headline_words", "subhead_words")
-    only_keys(lines, sizes, path, "lines")
-    only_forms(lines, dict.fromkeys(sizes, "number"), path, "lines")
-    return lines
+def _read(path: Path, **needed: str) -> Table:
+    table = read_toml(path)
+    table.check(needed)
+    return table
 
 
-def _pairs(path: Path) -> tuple[tuple[str, str], ...]:
-    """Read a list of two words a line, separated by a tab."""
-    pairs = []
-    for number, entry in read_list(path):
-        words = [word.strip() for word in entry.split("\t")]
-        if len(words) != 2 or not all(words):
+def _quotes(facts: Table) -> tuple[tuple[str, str], ...]:
+    for number, pair in enumerate(facts["quotes"]):
+        if not isinstance(pair, list) or [_is_sign(mark) for mark in pair] != [True, True]:
             raise CompareError(
-                f"not two words: {entry!r}", f"{path}:{number}", "Separate the two with one tab"
+                f"not a pair of quotation marks: {pair!r}",
+                facts.where("quotes", number),
+                "Write [opening, closing], one character each",
             )
-        pairs.append((words[0], words[1]))
-    return tuple(pairs)
+    return tuple((opening, closing) for opening, closing in facts["quotes"])
+
+
+def _is_sign(mark: object) -> bool:
+    return isinstance(mark, str) and len(mark) == 1 and not mark.isalnum() and not mark.isspace()
+
+
+def _mark(numbers: Table, key: str) -> str:
+    """Read a mark inside numbers; a space may group digits, two marks must differ."""
+    mark: str = numbers[key]
+    if len(mark) != 1 or mark.isalnum() or numbers["decimal"] == numbers["grouping"]:
+        raise CompareError(
+            f"{key} = {mark!r} is no mark of its own",
+            numbers.where(key),
+            "Write one character that is no letter or digit",
+        )
+    return mark
+
+
+def _values(table: Table, allowed: range) -> tuple[tuple[str, int], ...]:
+    """Read words with a number each."""
+    for word, value in table.items():
+        check_word(word, table.where(word))
+        if type(value) is not int or value not in allowed:
+            raise CompareError(
+                f"{word} = {value!r} is no whole number from {allowed[0]} to {allowed[-1]}",
+                table.where(word),
+            )
+    return tuple(table.items())
+
+
+def _words(path: Path) -> frozenset[str]:
+    """Read a list of words."""
+    words = set()
+    for text, where in read_list(path):
+        check_word(text, where)
+        words.add(text)
+    return frozenset(words)
+
+
+def _abbreviations(path: Path) -> frozenset[str]:
+    words = set()
+    for text, where in read_list(path):
+        if not re.fullmatch(r"[^\W_]+(?:[.-][^\W_]+)*", text) or text != text.lower():
+            raise CompareError(
+                f"{text!r} is not the form of an abbreviation",
+                where,
+                "Write small letters, without the last full stop",
+            )
+        words.add(text)
+    return frozenset(words)
+
+
+def _pairs(path: Path, once: Callable[[tuple[str, str]], Hashable]) -> tuple[tuple[str, str], ...]:
+    """Read a list of two words a line, separated by a tab.
+
+    Args:
+        path: the file.
+        once: what of a pair may stand in no other line.
+    """
+    pairs: dict[Hashable, tuple[str, str]] = {}
+    for text, where in read_list(path):
+        left, _, right = (part.strip() for part in text.partition("\t"))
+        if not left or not right or "\t" in right:
+            raise CompareError(f"not two words: {text!r}", where, "Separate the two with one tab")
+        for word in (left, right):
+            check_word(word, where)
+        if once((left, right)) in pairs:
+            raise CompareError(f"{text!r} stands there before", where, "Delete one of them")
+        pairs[once((left, right))] = (left, right)
+    return tuple(pairs.values())
 
 
 def _certainty(path: Path) -> tuple[CertaintyClass, ...]:
-    return tuple(
-        CertaintyClass(row["id"], row["title"], row["gloss"], tuple(row["terms"]))
-        for row in _rows(path, "class", ("id", "title", "gloss", "terms"))
-    )
-
-
-def _cleaning(path: Path) -> tuple[CleaningRule, ...]:
-    rules = []
-    for row in _rows(path, "rule", ("id", "kind", "where", "pattern", "example")):
-        try:
-            pattern = re.compile(row["pattern"])
-        except re.error as error:
-            raise CompareError(
-                f"not a regular expression: {error}", place(path, f'"{row["id"]}"', "pattern")
-            ) from None
-        rules.append(CleaningRule(row["id"], row["kind"], row["where"], pattern))
-    return tuple(rules)
-
-
-def _rows(path: Path, name: str, keys: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Read an array of tables in which every key is wanted."""
-    rows: list[dict[str, Any]] = read_toml(path).get(name, [])
-    for row in rows:
-        context = f'"{row.get("id", "")}"'
-        only_keys(row, keys, path, context)
-        need_keys(row, keys, path, context)
-    return rows
+    data = read_toml(path)
+    data.check({}, {"class": "any"})
+    seen: set[str] = set()
+    classes = []
+    for row in data.rows("class"):
+        row.check({"id": "text", "terms": "list", "title": "texts", "gloss": "texts"})
+        terms = read_words(row, "terms")
+        for number, term in enumerate(terms):
+            if term in seen:
+                where = row.where("terms", number)
+                raise CompareError(f"{term!r} stands there before", where, "Delete one of them")
+        seen.update(terms)
+        classes.append(CertaintyClass(row["id"], row["title"], row["gloss"], terms))
+    return tuple(classes)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from compare.datafile import DATA, need_keys, only_forms, only_keys, place, read_rows, read_toml
+from compare.datafile import DATA, read_toml
 from compare.errors import CompareError
 from compare.model import is_id
+from compare.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from compare.datafile import Table
+
 FRAMES = DATA / "lexicons" / "frames.toml"
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +79,21 @@ def load_frames(path: Path = FRAMES) -> tuple[FrameEntry, ...]:
     """Load the frame lexicon.
 
     Raises:
-        CompareError: a mistake in the file, with its line.
+        CompareError: a mistake in the file, with its place.
     """
     data = read_toml(path)
-    only_keys(data, ("source", "licence", "references", "frame"), path)
-    only_forms(data, {"references": "texts"}, path)
-    references = data.get("references", {})
-    needed = {"id": "text", "after": "text", "terms": "table"}
-    needed |= {"title": "texts", "definition": "texts"}
+    data.check({"source": "text", "licence": "text", "references": "texts"}, {"frame": "any"})
+    needed = {"id": "text", "after": "text", "title": "texts", "definition": "texts"}
     return tuple(
         FrameEntry(
             id=row["id"],
             title=row["title"],
             definition=row["definition"],
             after=row["after"],
-            reference=_reference(row, references, path),
-            terms={
-                code: read_terms(terms, path, f'"{row["id"]}"')
-                for code, terms in row["terms"].items()
-            },
+            reference=_reference(row, data["references"]),
+            terms={code: read_terms(row.table("terms"), code) for code in row["terms"]},
         )
-        for row in _rows(read_rows(data, "frame", path), needed, {}, path)
+        for row in _rows(data.rows("frame"), needed | {"terms": "table"}, {})
     )
 
 
@@ -108,131 +105,119 @@ def load_threads(path: Path, moments: frozenset[str] | None = None) -> tuple[Thr
         moments: ids of the stages that the corpus names; None leaves a theme's moment unchecked.
 
     Raises:
-        CompareError: a mistake in the file, with its line.
+        CompareError: a mistake in the file, with its place.
     """
     if not path.exists():
         return ()
     data = read_toml(path)
-    only_keys(data, ("thread",), path)
+    data.check({}, {"thread": "any"})
     needed = {"id": "text", "title": "texts", "question": "texts", "terms": "list"}
     optional = {"with": "list", "moment": "text", "contrast": "table"}
-    rows = _rows(read_rows(data, "thread", path), needed, optional, path)
     return tuple(
         ThreadEntry(
             id=row["id"],
             title=row["title"],
             question=row["question"],
-            terms=read_terms(row["terms"], path, f'"{row["id"]}"'),
-            with_terms=read_terms(row.get("with", []), path, f'"{row["id"]}"'),
-            moment=_moment(row, path, moments),
-            contrast=_contrast(row, path),
+            terms=read_terms(row, "terms"),
+            with_terms=read_terms(row, "with"),
+            moment=_moment(row, moments),
+            contrast=_contrast(row),
         )
-        for row in rows
+        for row in _rows(data.rows("thread"), needed, optional)
     )
 
 
-def _moment(row: dict[str, Any], path: Path, moments: frozenset[str] | None) -> str | None:
+def _moment(row: Table, moments: frozenset[str] | None) -> str | None:
     moment: str | None = row.get("moment")
     if moment is None:
         return None
     if not moment.strip() or (moments is not None and moment not in moments):
         raise CompareError(
             f"moment = {moment!r} is not known",
-            place(path, f'"{row["id"]}"', "moment"),
+            row.where("moment"),
             f"Known here: {', '.join(sorted(moments or ())) or 'none'}",
         )
     return moment
 
 
-def _contrast(row: dict[str, Any], path: Path) -> ContrastEntry | None:
-    entry = row.get("contrast")
-    if entry is None:
+def _contrast(row: Table) -> ContrastEntry | None:
+    if "contrast" not in row:
         return None
-    context = f'"{row["id"]}"'
-    only_keys(entry, ("kind", "terms"), path, context, "contrast")
-    only_forms(entry, {"terms": "list"}, path, context, "contrast")
-    if entry.get("kind") not in CONTRASTS or not entry.get("terms"):
-        raise CompareError(
-            "a contrast needs a kind and terms",
-            place(path, context, "contrast"),
-            f"Kinds: {', '.join(CONTRASTS)}",
-        )
-    return ContrastEntry(entry["kind"], read_terms(entry["terms"], path, context))
+    entry = row.table("contrast")
+    entry.check({"kind": "text", "terms": "list"})
+    for key, sound in (("kind", entry["kind"] in CONTRASTS), ("terms", entry["terms"])):
+        if not sound:
+            raise CompareError(
+                "a contrast needs a kind and terms",
+                entry.where(key),
+                f"Kinds: {', '.join(CONTRASTS)}",
+            )
+    return ContrastEntry(entry["kind"], read_terms(entry, "terms"))
 
 
 def read_term(text: str, *, lemma: bool = False) -> Term:
     """Return one term; ValueError when no word of a text can ever be equal to it."""
-    words = tuple(text.casefold().split())
-    if not words or not all(_WORD.fullmatch(word) for word in words):
-        raise ValueError(text)
-    return Term(words, lemma, " ".join(text.split()))
+    return Term(words_of(text), lemma, " ".join(text.split()))
 
 
-def read_terms(entries: object, path: Path, context: str) -> tuple[Term, ...]:
-    """Read a term list: strings, or ``{ lemma = "…" }``.
+def read_terms(table: Table, key: str) -> tuple[Term, ...]:
+    """Read a term list: strings, or ``{ lemma = "…" }``; none when the key is missing.
 
     Raises:
         CompareError: an entry of another form, one that can never match, or a duplicate.
     """
+    entries = table.get(key, [])
     if not isinstance(entries, list):
         raise CompareError(
-            f"not a list of terms: {entries!r}", place(path, context, "terms"), 'Write ["word", …]'
+            f"not a list of terms: {entries!r}", table.where(key), 'Write ["word", …]'
         )
     terms: list[Term] = []
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        where = partial(table.where, key, number)
         text = entry.get("lemma") if isinstance(entry, dict) else entry
         if not isinstance(text, str) or (isinstance(entry, dict) and set(entry) != {"lemma"}):
             raise CompareError(
-                f"not a term: {entry!r}",
-                place(path, context),
-                'Write "word" or { lemma = "word" }',
+                f"not a term: {entry!r}", where(), 'Write "word" or { lemma = "word" }'
             )
         try:
             term = read_term(text, lemma=isinstance(entry, dict))
         except ValueError:
             raise CompareError(
                 f"term {text!r} can never match",
-                place(path, context, f'"{text}"'),
-                "Use letters, digits and inner hyphens only",
+                where(),
+                "Use letters, digits, inner hyphens and spaces only",
             ) from None
         if term in terms:
             raise CompareError(
-                f"term {text!r} stands twice in one list",
-                place(path, context, f'"{text}"'),
-                "Delete one of them",
+                f"term {text!r} stands twice in one list", where(), "Delete one of them"
             )
         terms.append(term)
     return tuple(terms)
 
 
-def _reference(row: dict[str, Any], references: dict[str, str], path: Path) -> str:
+def _reference(row: Table, references: Mapping[str, str]) -> str:
     try:
         return references[row["after"]]
     except KeyError:
         raise CompareError(
             f"no reference for {row['after']!r}",
-            place(path, f'"{row["id"]}"', "after"),
+            row.where("after"),
             "Add it to the table [references]",
         ) from None
 
 
-def _rows(
-    rows: list[dict[str, Any]], needed: dict[str, str], optional: dict[str, str], path: Path
-) -> list[dict[str, Any]]:
+def _rows(rows: list[Table], needed: dict[str, str], optional: dict[str, str]) -> list[Table]:
     """Check an array of tables: needed keys, known keys, their forms, and that ids differ."""
     seen: set[str] = set()
     for row in rows:
-        context = f'"{row.get("id", "")}"'
-        only_keys(row, (*needed, *optional), path, context)
-        need_keys(row, needed, path, context)
-        only_forms(row, needed | optional, path, context)
+        row.check(needed, optional)
         if not is_id(row["id"]):
             raise CompareError(
-                f"id {context} cannot stand in an address",
-                place(path, context),
+                f"id {row['id']!r} cannot stand in an address",
+                row.where("id"),
                 "Use small letters, digits and hyphens",
             )
         if row["id"] in seen:
-            raise CompareError(f"id {context} stands twice", place(path, context), "Rename one")
+            raise CompareError(f"id {row['id']!r} stands twice", row.where("id"), "Rename one")
         seen.add(row["id"])
     return rows

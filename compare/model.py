@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from compare.errors import CompareError
+
     Codes = NDArray[np.int64]
     Flags = NDArray[np.bool_]
 
@@ -23,6 +25,9 @@ Span = tuple[int, int]
 
 PUBLISH = ("full", "quotes", "numbers")
 """What of a text may leave for the site, widest first."""
+
+FORMS = ("text", "markdown", "html", "row")
+"""Kinds of files; offsets into the last three count in the text that was taken out of them."""
 
 COMPLETE = ("yes", "no")
 """The known answers to "is this the whole text?"; anything else is unknown."""
@@ -42,7 +47,8 @@ class Known:
     translations: dict[str, str] = field(default_factory=dict)
     """The value by interface language, where it is free text."""
     basis: str | None = None
-    """"owner's statement", "general knowledge", or words quoted from the file ("": withheld)."""
+    """"owner's statement", "general knowledge", or words quoted from the file ("": withheld); of
+    facts that nobody stated by hand "metadata", "detected" or "assumed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class Raw:
     label: str
     """Short name of the outlet, or the file's stem."""
     file: str
-    """File name inside the corpus folder."""
+    """File name inside the corpus folder; of a row with its line, "a.csv:12"."""
     text: str
     card: IdentityCard
     publish: str
@@ -103,6 +109,12 @@ class Raw:
     asides: tuple[Aside, ...]
     listed: bool
     """Whether ``corpus.toml`` has an entry for it."""
+    form: str = "text"
+    """One of FORMS: what kind of file it came from."""
+    encoding: str = "utf-8"
+    """Encoding in which the file was read."""
+    body: int = 0
+    """Where the text begins: one past its front matter, 0 without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,10 @@ class Corpus:
     """ISO 639-1 code: the language of the site's root."""
     texts: tuple[Raw, ...]
     stories: tuple[StoryEntry, ...]
+    refused: tuple[CompareError, ...] = ()
+    """Files that could not be read; the rest of the corpus stands without them."""
+    notes: tuple[str, ...] = ()
+    """What is worth knowing of how the rest was read, a line each."""
 
 
 UNIT_KINDS = (
@@ -178,6 +194,20 @@ class Tokens:
         return len(self.codes)
 
 
+DAMAGE_KINDS = (
+    "stray-stop", "repetition", "no-beginning", "no-end", "mixed-quotes", "wrong-encoding",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One kind of visible damage in a text, with every place of it."""
+
+    kind: str
+    """One of DAMAGE_KINDS."""
+    spans: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text that has been read, cleaned, segmented and tokenized."""
@@ -191,6 +221,8 @@ class Article:
     """The units that count: headline and sentences of the running text, in order."""
     tokens: Tokens
     """Words of ``sentences`` only."""
+    damage: tuple[Damage, ...] = ()
+    """What was measured to be broken, in the order of DAMAGE_KINDS."""
 
     @property
     def id(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import os
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -11,39 +11,35 @@ from compare import __version__
 from compare.analyses import load_analyses
 from compare.analyses.base import Facts
 from compare.datafile import DATA
+from compare.describe_text import describe_text
+from compare.evaluation import load_evaluation
 from compare.language import load_language
 from compare.lexicon import load_frames, load_threads
-from compare.model import CARD_FIELDS, COUNTED_KINDS
-from compare.read.load import article_paths, load
+from compare.read.file_digest import file_digest
+from compare.read.load import CORPUS_LISTS, article_paths, load
 from compare.report import (
     FORMAT_VERSION,
     Provenance,
-    Removed,
+    Refused,
     Report,
-    SentencePlace,
     StoryReport,
-    TextReport,
 )
 from compare.settings import Settings
 from compare.stories.align import align
+from compare.stories.find_copies import find_copies
 from compare.stories.group import group
-from compare.stories.passage import sentence_words
 from compare.stories.threads import face
 from compare.text.read_article import read_article
-from compare.text.tokenize import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from compare.errors import CompareError
     from compare.lexicon import FrameEntry, ThreadEntry
-    from compare.model import Article, Corpus, Story, Tokens
-    from compare.text.tokenize import Words
+    from compare.model import Article, Corpus, Story
 
     Progress = Callable[[str], None]
-
-
-_RUN = 5  # words in a row that are a quotation; four in a row occur by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +56,34 @@ def _silent(stage: str) -> None:
 
 
 def compare(
-    folder: Path,
+    path: Path,
     settings: Settings | None = None,
     progress: Progress = _silent,
 ) -> Report:
-    """Read, align and analyse a corpus folder; everything in it, before the publication policy.
+    """Read, align and analyse a corpus; everything in it, before the publication policy.
 
     Args:
-        folder: the corpus: ``*.txt``, ``corpus.toml``, ``threads.toml``.
+        path: the corpus: a folder with articles, ``corpus.toml``, ``threads.toml``, or one file.
         settings: thresholds; the documented defaults when None.
         progress: called with a word on each stage.
 
     Raises:
-        CompareError: a mistake in the corpus or in a data file, with its place and remedy.
+        CompareError: a mistake in a list or a data file, or nothing that can be read, with place
+            and remedy. A file that cannot be read is told in the report; the rest stands.
     """
-    corpus = load(folder)
+    chosen = settings or Settings()
+    corpus = load(path, chosen)
     moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
-    threads = load_threads(folder / "threads.toml", moments or None)
-    lists = _Lists(load_frames(), threads, settings or Settings())
-    articles = _articles(corpus, progress)
+    threads = load_threads(path / "threads.toml", moments or None) if path.is_dir() else ()
+    lists = _Lists(load_frames(), threads, chosen)
+    articles = _articles(corpus, lists.settings, progress)
     stories = []
     for story in group(articles, corpus, lists.settings):
         progress(f"comparing {len(story.articles)} texts of {story.id}")
         stories.append(_story(story, lists, progress))
     return Report(
         format_version=FORMAT_VERSION,
-        provenance=provenance(folder, lists.settings),
+        provenance=provenance(path, lists.settings),
         language=corpus.language,
         stories=tuple(stories),
         settings=lists.settings.described(),
@@ -94,6 +92,8 @@ def compare(
             (row.id, row.title, row.gloss) for row in load_language(corpus.language).certainty
         ),
         full_text=False,
+        refused=tuple(_refused(error, path) for error in corpus.refused),
+        evaluation=load_evaluation(),
     )
 
 
@@ -103,35 +103,44 @@ def read_articles(folder: Path, progress: Progress = _silent) -> tuple[Article, 
     Raises:
         CompareError: a mistake in the corpus, with its place and remedy.
     """
-    return _articles(load(folder), progress)
+    return _articles(load(folder), Settings(), progress)
 
 
-def _articles(corpus: Corpus, progress: Progress) -> tuple[Article, ...]:
+def _articles(corpus: Corpus, settings: Settings, progress: Progress) -> tuple[Article, ...]:
     articles = []
     for number, raw in enumerate(corpus.texts, 1):
         progress(f"reading {number}/{len(corpus.texts)} {raw.file}")
-        articles.append(read_article(raw, corpus.language))
+        articles.append(read_article(raw, corpus.language, settings=settings))
     return tuple(articles)
 
 
-def provenance(folder: Path, settings: Settings) -> Provenance:
+def _refused(error: CompareError, path: Path) -> Refused:
+    """Tell of a file without the machine's folders: a report is the same wherever it was made."""
+    folder = path if path.is_dir() else path.parent
+    file = (error.where or "").removeprefix(f"{folder}{os.sep}")
+    return Refused(file, error.message, error.hint or "")
+
+
+def provenance(path: Path, settings: Settings) -> Provenance:
     """Return what the result depends on: version, corpus, settings and data files."""
     inputs = sha256()
-    lists = (folder / name for name in ("corpus.toml", "threads.toml"))
-    for path in (*article_paths(folder), *(path for path in lists if path.is_file())):
-        inputs.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
+    lists = [one for name in CORPUS_LISTS if (one := path / name).is_file()]
+    for one in (*article_paths(path), *lists):
+        inputs.update(os.fsencode(one.name) + b"\0" + file_digest(one))
     rules = sha256(repr(settings).encode())
-    for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
-        rules.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
+    for one in sorted(one for one in DATA.rglob("*") if one.is_file()):
+        rules.update(os.fsencode(one.name) + b"\0" + file_digest(one))
     return Provenance(__version__, inputs.hexdigest()[:16], rules.hexdigest()[:16])
 
 
 def _story(story: Story, lists: _Lists, progress: Progress) -> StoryReport:
+    copies = find_copies(story.articles, lists.settings)
     facts = Facts(
         story=story,
         entries=lists.threads,
         threads=face(story, lists.threads),
-        alignment=align(story.articles, lists.settings),
+        copies=copies,
+        alignment=align(story.articles, lists.settings, copies),
         frames=lists.frames,
         settings=lists.settings,
     )
@@ -145,9 +154,13 @@ def _story(story: Story, lists: _Lists, progress: Progress) -> StoryReport:
         title=story.title,
         moments=story.moments,
         texts=tuple(
-            _text(story, article, labels[article.id], lists.settings) for article in story.articles
+            describe_text(story, article, labels[article.id], copies, lists.settings)
+            for article in story.articles
         ),
         sections=tuple(sections),
+        voices=tuple(
+            tuple(story.articles[place].id for place in places) for places in copies.members
+        ),
     )
 
 
@@ -160,90 +173,3 @@ def _labels(story: Story) -> dict[str, str]:
         else f"{label} {labels[:place].count(label) + 1}"
         for place, (article, label) in enumerate(zip(story.articles, labels, strict=True))
     }
-
-
-def _text(story: Story, article: Article, label: str, settings: Settings) -> TextReport:
-    card = article.raw.card
-    order = [moment.id for moment in story.moments]
-    return TextReport(
-        id=article.id,
-        file=article.raw.file,
-        label=label,
-        translated=card.translated_from.value not in (None, "", "no", card.language.value),
-        card=card,
-        publish=article.raw.publish,
-        listed=article.raw.listed,
-        language=article.language,
-        words=len(article.tokens),
-        quoted_words=int(article.tokens.quoted.sum()),
-        sentences=tuple(
-            SentencePlace(
-                span=(unit.start, unit.end),
-                words=sentence_words(article, number),
-                headline=unit.kind == "headline",
-                anchor=anchor,
-                passage=article.sentence_text(number),
-            )
-            for number, (unit, anchor) in enumerate(
-                zip(article.sentences, _anchors(article), strict=True)
-            )
-        ),
-        removed=_removed(article, settings),
-        published=len(article.tokens),
-        moment=order.index(card.moment.value) if card.moment.value in order else None,
-        card_words=_card_words(article),
-    )
-
-
-def _card_words(article: Article) -> int:
-    """Count the words that the identity card repeats from the running text, five in a row."""
-    titles = [unit for unit in article.sentences if unit.kind == "headline"]
-    headlines = {article.raw.text[unit.start : unit.end] for unit in titles}
-    facts = [getattr(article.raw.card, name) for name in CARD_FIELDS]
-    values = {value for fact in facts for value in (fact.value, *fact.translations.values())}
-    running = set(_runs(_spoken(article.tokens)))
-    count = 0
-    for value in values - headlines - {None}:
-        runs = _runs(_spoken(tokenize(value, ((0, len(value)),))))
-        repeated = [range(at, at + _RUN) for at, run in enumerate(runs) if run in running]
-        count += len(set().union(*repeated))
-    return count
-
-
-def _spoken(words: Tokens | Words) -> list[str]:
-    return [words.surfaces[code] for code in words.codes]
-
-
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
-    """Return every run of words long enough to be a quotation."""
-    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
-
-
-def _anchors(article: Article) -> list[str]:
-    """Name every sentence by its words, so that an address outlives a sentence added before it."""
-    names: list[str] = []
-    spoken = _spoken(article.tokens)
-    seen: Counter[str] = Counter()
-    for number in range(len(article.sentences)):
-        words = " ".join(spoken[slice(*sentence_words(article, number))])
-        words = words or article.sentence_text(number)
-        name = "s-" + sha256(words.encode()).hexdigest()[:10]
-        seen[name] += 1
-        names.append(f"{name}-{seen[name]}" if seen[name] > 1 else name)
-    return names
-
-
-def _removed(article: Article, settings: Settings) -> tuple[Removed, ...]:
-    """List what is not counted, with its place and rule."""
-    return tuple(
-        Removed(
-            span=(unit.start, unit.end),
-            kind=unit.kind,
-            rule=unit.rule or "",
-            first_words=" ".join(
-                article.raw.text[unit.start : unit.end].split()[: settings.context_words]
-            ),
-        )
-        for unit in article.units
-        if unit.kind not in COUNTED_KINDS
-    )

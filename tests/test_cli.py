@@ -20,11 +20,17 @@ HEAVY = (
     "scipy",
     "numpy",
     "nltk",
+    "sentencex",
     "mkdocs",
     "babel",
     "jinja2",
     "simplemma",
     "markupsafe",
+    "trafilatura",
+    "lxml",
+    "yaml",
+    "charset_normalizer",
+    "py3langid",
 )
 SAY_HEAVY = f"""
 import sys
@@ -37,27 +43,19 @@ except SystemExit as end:
 
 
 def bad_inputs() -> dict[str, tuple[dict[str, str | bytes], str]]:
-    """Each mistake that the issue names: files of the project, and what the line must say."""
+    """Mistakes after which nothing is written: files of the project, and what the line must say."""
     good: dict[str, str | bytes] = dict(corpus_files())
     corpus = (
         bytes(good["seeds/corpus.toml"]) if isinstance(good["seeds/corpus.toml"], bytes) else b""
     )
     line = corpus.count(b"\n") + 2
     return {
-        "missing seeds/": ({}, "seeds: no such folder. "),
+        "missing seeds/": ({}, "seeds: no such file or folder. "),
         "no articles": ({"seeds/README.txt": "x"}, "seeds: no articles. "),
-        "an empty file": ({**good, "seeds/x.txt": " \r\n"}, "x.txt: is empty. "),
-        "not UTF-8": (
-            {**good, "seeds/x.txt": b"Atap\nr\xffuh"},
-            "x.txt:2:2: byte 0xff is not UTF-8",
-        ),
+        "one empty file": ({"seeds/x.txt": " \r\n"}, "x.txt: is empty. "),
         "a wrong key": (
             {**good, "seeds/corpus.toml": corpus + b'\npublsh = "full"\n'},
-            f"corpus.toml:{line}: unknown key 'publsh'. Known here: ",
-        ),
-        "two articles with one id": (
-            {**good, "seeds/Kabar.txt": "Atap runtuh."},
-            "has the id 'kabar' of ",
+            f"corpus.toml:{line}:1: unknown key 'publsh'. Known here: ",
         ),
         "no TOML": ({**good, "seeds/corpus.toml": "x ="}, "corpus.toml:1:"),
         "a wrong theme": ({**good, "seeds/threads.toml": "[[thread]]\nid = 'x'"}, "threads.toml:"),
@@ -84,6 +82,36 @@ def test_a_mistake_of_the_user_is_one_line_and_status_2(
     assert not (tmp_path / "docs").exists()
 
 
+REFUSED: dict[str, tuple[dict[str, str | bytes], str]] = {
+    "an empty file": ({"seeds/x.txt": " \r\n"}, "x.txt: is empty. "),
+    "no encoding": ({"seeds/x.txt": b"Atap\nr\xffuh"}, "x.txt:2:2: byte 0xff is not UTF-8"),
+    "one id twice": ({"seeds/Z.txt": "Atap.", "seeds/z.md": "Atap."}, "z.md: has the id 'z' of Z"),
+    "a row": ({"seeds/x.jsonl": '{"text": "Atap runtuh."}\n{'}, "x.jsonl:2:2: the row is no JSON"),
+}
+
+
+@pytest.mark.parametrize("command", ["analyze", "pages", "check"])
+@pytest.mark.parametrize("mistake", REFUSED)
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_processed(
+    mistake: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files, said = REFUSED[mistake]
+    make_project(tmp_path, {**corpus_files(), **files})
+    for _ in range(2):  # nothing is up to date while a file is missing
+        assert main([command, "--project", str(tmp_path)]) == 2
+        out, err = capsys.readouterr()
+        (line,) = [line for line in err.splitlines() if line.startswith("jajar: ")]
+        assert line.startswith(f"jajar: {tmp_path / 'seeds'}{os.sep}{said}")
+        assert "Nothing is wrong" not in out
+        if command == "pages":
+            page = (tmp_path / "docs/en/report/data.md").read_text("utf-8")
+            assert "What could not be read" in page
+            assert str(tmp_path) not in page
+            assert "could not be read" in (tmp_path / "docs/en/index.md").read_text("utf-8")
+        else:
+            assert "kabar" in out.casefold()
+
+
 def test_several_mistakes_have_a_line_each(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -106,7 +134,8 @@ def test_the_real_program_ends_without_a_traceback(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"jajar: {tmp_path / 'seeds'}: no such folder. Put the articles there as .txt files\n"
+        f"jajar: {tmp_path / 'seeds'}: no such file or folder. Put the articles there, as files "
+        "that end in .txt, .text, .md, .markdown, .html, .htm, .jsonl, .ndjson, .csv\n"
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.commands.pages import generated_files
+from compare.commands.pages import generated_files, published_report
 from compare.excerpt import excerpt, withhold_nothing
 from compare.model import PUBLISH, IdentityCard, Known
 from compare.pipeline import compare, read_articles
@@ -40,7 +41,7 @@ def text(
         SentencePlace((start, end), (start, end), headline and not start, f"s-{start}", "…" * end)
         for start, end in pairwise(edges)
     )
-    aside = tuple(Removed((0, 0), "byline", "byline", words) for words in removed)
+    aside = tuple(Removed((0, 0), "byline", "byline", words, {}) for words in removed)
     return TextReport(
         id="a",
         file="a.txt",
@@ -54,6 +55,7 @@ def text(
         quoted_words=0,
         sentences=places,
         removed=aside,
+        damage=(),
         published=edges[-1],
         moment=None,
     )
@@ -207,17 +209,76 @@ def stories(texts: tuple[TextReport, ...], *items: object) -> Report:
 
 
 def named(one: TextReport, name: str) -> TextReport:
-    """The same text under another name, its sentences its own but for the first."""
-    places = [replace(place, anchor=f"{place.anchor}{name}") for place in one.sentences[1:]]
-    return replace(one, id=name, sentences=(one.sentences[0], *places))
+    return replace(one, id=name)
 
 
-def test_a_sentence_that_two_texts_share_counts_for_both() -> None:
-    long, short = text(4, 9, 9), named(text(4, 3), "b")
-    after = excerpt(stories((long, short), evidence(long, 0, 4), evidence(long, 4, 8)), HALF)
+def spoken(one: TextReport, words: str, name: str = "a") -> TextReport:
+    """The same text under another name with these words, a letter each."""
+    return replace(one, id=name, spoken=tuple(words))
+
+
+def test_words_that_two_texts_share_count_for_both() -> None:
+    long, short = (
+        spoken(text(6, 9, 9), "abcdefghijklmnopqrstuvwx"),
+        spoken(text(2, 7), "12abcdefg", "b"),
+    )
+    after = excerpt(stories((long, short), evidence(long, 0, 6), evidence(long, 6, 11)), HALF)
     assert granted(after) == [False, True]
-    after = excerpt(stories((long, named(text(4, 9), "b")), evidence(long, 0, 4)), HALF)
-    assert [one.published for one in after.stories[0].texts] == [4, 4]
+    half = spoken(text(2, 8, 2), "12abcdef3456", "b")
+    after = excerpt(stories((long, half), evidence(long, 0, 6)), HALF)
+    assert [one.published for one in after.stories[0].texts] == [6, 6]
+
+
+def test_four_words_in_a_row_are_nobodys() -> None:
+    left, right = spoken(text(4, 4), "abcdefgh"), spoken(text(4), "abcd", "b")
+    after = excerpt(stories((left, right), evidence(left, 0, 4)), HALF)
+    assert [one.published for one in after.stories[0].texts] == [4, 0]
+
+
+def test_a_copy_that_was_joined_anew_counts_where_its_sentences_were_cut() -> None:
+    cut, joined = spoken(text(3, 3, 6), "abcdefuvwxyz"), spoken(text(6, 6), "abcdef123456", "b")
+    after = excerpt(stories((cut, joined), evidence(joined, 0, 6)), HALF)
+    assert [one.published for one in after.stories[0].texts] == [6, 6]
+    assert [place.passage is None for place in text_of(after).sentences] == [False, False, True]
+
+
+def test_sentences_that_are_shown_one_by_one_can_be_read_in_a_row() -> None:
+    cut, joined = spoken(text(3, 3, 6), "abcdefuvwxyz"), spoken(text(6), "abcdef", "b")
+    items = evidence(cut, 0, 3), evidence(cut, 3, 6)
+    after = excerpt(stories((cut, joined), *items), HALF)
+    assert granted(after) == [True, False]
+    assert after.stories[0].texts[1].published == 0
+
+
+@pytest.mark.parametrize("strict", ["quotes", "numbers"])
+def test_the_strictest_policy_holds_for_words_that_texts_share(strict: str) -> None:
+    wide = spoken(text(6, 6, publish="full"), "abcdefuvwxyz")
+    other = spoken(text(6, publish=strict), "abcdef", "b")
+    after = excerpt(stories((wide, other), evidence(wide, 0, 6), evidence(wide, 6, 12)), HALF)
+    assert granted(after) == [False, True]
+    assert [place.passage is None for place in text_of(after).sentences] == [True, False]
+    assert [one.published for one in after.stories[0].texts] == [6, 0]
+
+
+def test_texts_of_different_stories_share_their_words_too() -> None:
+    one, other = spoken(text(6), "abcdef"), spoken(text(6, publish="full"), "abcdef", "b")
+    given = stories((one,), evidence(one, 0, 6))
+    second = stories((other,), evidence(other, 0, 6)).stories[0]
+    after = excerpt(replace(given, stories=(*given.stories, second)), HALF)
+    assert granted(after) == [False, False]
+
+
+def test_first_words_of_what_was_set_aside_count_for_the_text_that_says_them() -> None:
+    one = spoken(text(6, 6, 6, removed=("a b c d e",)), "123456uvwxyzghijkl")
+    other = spoken(text(6), "abcdef", "b")
+    after = excerpt(stories((one, other)), HALF)
+    assert [piece.first_words for piece in text_of(after).removed] == [None]
+    after = excerpt(stories((one, replace(other, publish="full"))), HALF)
+    assert [piece.first_words for piece in text_of(after).removed] == ["a b c d e"]
+
+
+def test_words_of_the_texts_do_not_leave() -> None:
+    assert text_of(excerpt(report(spoken(text(3), "abc")), HALF)).spoken == ()
 
 
 def test_a_pair_is_shown_as_a_whole_or_not_at_all() -> None:
@@ -229,10 +290,21 @@ def test_a_pair_is_shown_as_a_whole_or_not_at_all() -> None:
 
 
 def test_words_that_the_card_repeats_take_their_share() -> None:
-    one = replace(text(4, 6), card_words=2)
-    after = excerpt(report(one, evidence(one, 0, 4), evidence(one, 4, 7)), HALF)
+    fact = IdentityCard(author=Known("A b, c d e"), chain=Known("x y"))
+    one = replace(spoken(text(5, 5, 2), "abcdefghijkl"), card=fact)
+    after = excerpt(report(one, evidence(one, 5, 10), evidence(one, 10, 11)), HALF)
     assert granted(after) == [False, True]
-    assert text_of(after).published == 5
+    assert text_of(after).published == 6
+    assert text_of(after).card == fact
+
+
+@pytest.mark.parametrize("publish", ["quotes", "numbers"])
+def test_a_fact_that_repeats_more_than_may_be_shown_is_withheld(publish: str) -> None:
+    fact = IdentityCard(author=Known(None, {"en": "a b c d e"}), chain=Known("a b c d"))
+    one = replace(spoken(text(8, publish=publish), "abcdefgh"), card=fact)
+    after = text_of(excerpt(report(one), HALF))
+    assert after.card == IdentityCard(chain=Known("a b c d"))
+    assert after.published == 0
 
 
 def test_a_ground_quoted_from_the_file_is_named_and_not_repeated() -> None:
@@ -318,7 +390,7 @@ def test_texts_do_not_share_their_shares() -> None:
 @pytest.fixture(scope="module")
 def seeds() -> dict[str, bytes]:
     """Everything that one run writes for the real articles."""
-    return generated_files(ROOT, full_text=False)
+    return generated_files(published_report(ROOT, full_text=False))
 
 
 def test_the_site_never_holds_half_of_an_article(seeds: dict[str, bytes]) -> None:
@@ -349,12 +421,16 @@ def test_no_four_sentences_of_an_article_follow_each_other_on_the_site(
 
 
 def test_reading_back_finds_what_the_policy_was_told_to_show() -> None:
-    """The read-back itself works: the text published in full is found whole, the others are not."""
+    """The read-back itself works: the text published in full is found, the others are not.
+
+    One sentence of it is withheld: most of its words stand in a text that is published as quotes.
+    """
     story = excerpt(compare(CORPUS), Settings()).stories[0]
     shown = [words_in(place.passage or "") for one in story.texts for place in one.sentences]
     runs = five_grams(shown)
     shares = {one.id: share(words_in(one.raw.text), runs) for one in read_articles(CORPUS)}
-    assert shares["warta"] > 0.85
+    assert shares["warta"] > 0.7
+    assert [place.passage for place in story.text("warta").sentences].count(None) == 1
     assert max(shares["kabar"], shares["suara"]) <= 0.5
 
 
@@ -385,27 +461,55 @@ CORPORA = st.lists(
     st.tuples(st.lists(st.sampled_from(POOL), min_size=1, max_size=8), st.sampled_from(PUBLISH)),
     min_size=2,
     max_size=3,
-).filter(lambda drawn: all(publish != "full" for _, publish in drawn))
+)
 
 
-@examples(25)
-@given(CORPORA)
+WORDS = [f"{first}{second}" for first in ("ba", "ku", "ti", "so", "me") for second in "lnrstkmp"]
+"""Forty words, so that runs of five come back in other surroundings."""
+
+
+@st.composite
+def reprints(draw: st.DrawFn) -> list[tuple[list[str], str]]:
+    """Texts that were cut out of one another's words anywhere and joined and stopped anew."""
+    pool = draw(st.permutations(WORDS))
+    texts: list[tuple[list[str], str]] = []
+    for _ in range(draw(st.integers(2, 4))):
+        words: list[str] = []
+        for _ in range(draw(st.integers(1, 6))):
+            start = draw(st.integers(0, len(pool) - 1))
+            words += pool[start : start + draw(st.integers(1, 25))]
+        sentences = []
+        while words:
+            size = draw(st.integers(2, 14))
+            sentences.append(" ".join(words[:size]).capitalize() + ".")
+            words = words[size:]
+        texts.append((sentences, draw(st.sampled_from(PUBLISH))))
+    return texts
+
+
+@examples(40)
+@given(st.one_of(CORPORA, reprints()))
 def test_copies_between_texts_are_read_back_within_every_share(
     tmp_path_factory: pytest.TempPathFactory, drawn: list[tuple[list[str], str]]
 ) -> None:
+    """However texts repeat each other, no policy of one reveals more of another than its own."""
     folder = tmp_path_factory.mktemp("seeds")
     entries = []
     for number, (sentences, publish) in enumerate(drawn):
         (folder / f"{number}.txt").write_text(" ".join(sentences), "utf-8")
         entries.append(f'[[text]]\nfile = "{number}.txt"\npublish = "{publish}"\n')
     (folder / "corpus.toml").write_text("".join(entries), "utf-8")
+    words = ["atap", "pedagang", "dinas", "kota", "polisi", "korban", "dana", "pembeli"]
     (folder / "threads.toml").write_text(
         '[[thread]]\nid = "semua"\ntitle = { id = "S" }\nquestion = { id = "S" }\n'
-        'terms = ["atap", "pedagang", "dinas", "kota", "polisi", "korban", "dana", "pembeli"]\n',
+        f"terms = {json.dumps([*words, *WORDS[::2]])}\n",
         "utf-8",
     )
     after = excerpt(compare(folder), Settings())
-    readable = [words_in(one.passage) for one in every_evidence(after) if one.passage]
+    passages = [one.passage for one in every_evidence(after)]
+    passages += [place.passage for one in after.stories[0].texts for place in one.sentences]
+    passages += [value for one in after.stories[0].texts for value in (one.card.title.value,)]
+    readable = five_grams([words_in(passage) for passage in passages if passage])
+    most = {"full": 1.0, "quotes": 0.5, "numbers": 0.0}
     for number, (sentences, publish) in enumerate(drawn):
-        most = 0.0 if publish == "numbers" else 0.5
-        assert share(words_in(" ".join(sentences)), five_grams(readable)) <= most, number
+        assert share(words_in(" ".join(sentences)), readable) <= most[publish], number

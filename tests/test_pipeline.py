@@ -95,7 +95,8 @@ def test_counts_of_a_text_by_hand(tmp_path: Path) -> None:
 
 def test_what_is_set_aside_is_listed_with_its_place_and_first_words(market: Report) -> None:
     (piece,) = only_story(market).texts[1].removed
-    assert (piece.kind, piece.rule) == ("boilerplate", "related-links")
+    assert (piece.kind, piece.rule) == ("boilerplate", "related-link")
+    assert piece.title["en"] == "a link to another article"
     assert piece.first_words == "Baca juga: Harga cabai naik"
     text = (CORPUS / "warta.txt").read_text("utf-8")
     assert text[slice(*piece.span)] == piece.first_words
@@ -274,5 +275,5 @@ def test_articles_can_be_read_without_comparing_them() -> None:
 
 
 def test_mistakes_of_the_corpus_come_out_as_they_are(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError, match="no such folder"):
+    with pytest.raises(CorpusError, match="no such file or folder"):
         compare(tmp_path / "seeds")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields, is_dataclass
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,12 @@ def test_a_section_and_a_text_are_found_by_id(report: Report) -> None:
     for look_up in (story.section, story.text):
         with pytest.raises(KeyError, match="nichts"):
             look_up("nichts")
+
+
+def test_copies_of_each_other_count_as_one(report: Report) -> None:
+    story = replace(report.stories[0], voices=(("a", "c"), ("b",), ("d",)))
+    counts = [story.count(texts) for texts in ("", "a", "ac", "ab", "abc", "abcd")]
+    assert counts == [0, 1, 1, 2, 2, 3]
 
 
 def test_a_report_is_made_of_frozen_parts_without_sets(report: Report) -> None:

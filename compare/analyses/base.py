@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from compare.report import Thread
     from compare.settings import Settings
     from compare.stories.align import Alignment
+    from compare.stories.find_copies import Copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Facts:
     """The corpus's list of themes."""
     threads: tuple[Thread, ...]
     """The same themes with every text's sentences."""
+    copies: Copies
+    """Which texts are not independent of each other: they count as one voice."""
     alignment: Alignment
     frames: tuple[FrameEntry, ...]
     settings: Settings

@@ -41,6 +41,8 @@ class _Said:
     """What sets it apart: a word, a class of certainty words, or its terms."""
     classes: tuple[str, ...]
     """Classes of certainty words in it, strongest first; ("",) for none."""
+    source: int
+    """The text of its voice that holds these words first: copies do not face each other."""
     weight: int = 0
     """Sentences of more weight come first, whatever wording they share."""
 
@@ -98,7 +100,9 @@ def _on_point(facts: Facts, entry: ThreadEntry, thread: Thread) -> Iterable[_Sai
             )
             if inside and not column.too_early:
                 marks = marks_of(article, inside, "term")
-                yield _Said(place, evidence, marks, (*classes, "")[0], classes or ("",))
+                source, _ = facts.copies.source(place, evidence.sentence)
+                differs = (*classes, "")[0]
+                yield _Said(place, evidence, marks, differs, classes or ("",), source)
 
 
 def _best(facts: Facts, said: list[_Said]) -> list[_Said]:
@@ -155,20 +159,33 @@ def _narrowed(facts: Facts, said: _Said) -> Iterable[_Said]:
 def _certainty(facts: Facts, said: list[_Said], used: Used) -> tuple[_Said, ...]:
     """Texts whose strongest words of certainty differ in class, plain statements first."""
     weighed = [replace(row, weight=-_CERTAINTY_ORDER.index(row.differs)) for row in said]
-    return _differing(facts, weighed, used)
+    return _differing(facts, weighed, weighed, used)
 
 
 def _words(facts: Facts, said: list[_Said], used: Used) -> tuple[_Said, ...]:
-    """Texts that name the point in words that none of the others chosen uses."""
-    return _differing(facts, [_named(facts, row) for row in said], used)
+    """Texts that name the point in words that none of the others chosen uses.
+
+    The words of a damaged text never make it alone: two sound texts differ, or nothing is said.
+    """
+    rows = [_named(facts, row) for row in said]
+    sound = [row for row in rows if not facts.articles[row.article].damage]
+    return _differing(facts, sound, rows, used)
 
 
-def _differing(facts: Facts, rows: list[_Said], used: Used) -> tuple[_Said, ...]:
+def _differing(
+    facts: Facts, first: list[_Said], rows: list[_Said], used: Used
+) -> tuple[_Said, ...]:
     """Return the best pair that differs, and what differs from all before it while there is room.
 
     Best is what weighs most, and among equals what shares most wording otherwise.
+
+    Args:
+        facts: the story.
+        first: the sentences of which the pair is chosen.
+        rows: those that may join it.
+        used: what each text says on the point anywhere.
     """
-    pairs = [pair for pair in combinations(rows, 2) if _apart(*pair, used)]
+    pairs = [pair for pair in combinations(first, 2) if _apart(*pair, used)]
     chosen: tuple[_Said, ...] = max(
         pairs, key=lambda pair: (pair[0].weight + pair[1].weight, _score(facts, *pair)), default=()
     )
@@ -191,8 +208,12 @@ def _folded(text: str) -> str:
 
 
 def _apart(left: _Said, right: _Said, used: Used) -> bool:
-    """Whether neither text says anywhere on the point what the other's sentence says."""
-    return left.article != right.article and not (
+    """Whether neither text says anywhere on the point what the other's sentence says.
+
+    A sentence that a copy repeats is still the other text's.
+    """
+    alone = left.article != right.article and left.source != right.source
+    return alone and not (
         set(left.differs.split(", ")) & used[right.article]
         or set(right.differs.split(", ")) & used[left.article]
     )

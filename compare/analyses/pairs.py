@@ -1,8 +1,11 @@
 """Pairs: sentences of two texts that share wording, side by side."""
 
+from dataclasses import replace
+
 from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.report import Pair
 from compare.stories.align import SentencePair, best_pairs
+from compare.stories.find_copies import Copies
 from compare.stories.passage import whole_sentence
 from compare.text.vectorize import shared_columns
 
@@ -10,7 +13,10 @@ _FIRST_RANK = 1  # with the best sentence of every theme
 
 
 def run(facts: Facts) -> tuple[Pair, ...]:
-    """Return the pairs above the threshold, best first.
+    """Return the pairs above the threshold, best first; those of copies behind all others.
+
+    Two texts that share passages are one voice: no pair of theirs says that two texts report the
+    same. Nor does a sentence that a copy repeats pair once more with the same other sentence.
 
     Raises:
         NotApplicableError: the story has fewer than two texts.
@@ -18,7 +24,24 @@ def run(facts: Facts) -> tuple[Pair, ...]:
     if len(facts.articles) < 2:
         raise NotApplicableError("Comparing needs two texts.")
     pairs = best_pairs(facts.alignment, facts.settings.pair_score)
-    return tuple(_pair(facts, pair, place) for place, pair in enumerate(pairs))
+    copied = _copied(facts.copies, pairs)
+    order = sorted(range(len(pairs)), key=lambda place: copied[place])
+    return tuple(
+        replace(_pair(facts, pairs[number], place), copy=copied[number])
+        for place, number in enumerate(order)
+    )
+
+
+def _copied(copies: Copies, pairs: tuple[SentencePair, ...]) -> list[bool]:
+    """Tell which pairs join no two voices, or two that a better pair joins by the same words."""
+    seen: set[frozenset[tuple[int, int]]] = set()
+    copied = []
+    for pair in pairs:
+        sources = frozenset(copies.source(*place) for place in (pair.left, pair.right))
+        one_voice = copies.voices[pair.left[0]] == copies.voices[pair.right[0]]
+        copied.append(one_voice or sources in seen)
+        seen.add(sources)
+    return copied
 
 
 def _pair(facts: Facts, pair: SentencePair, place: int) -> Pair:

@@ -2,6 +2,8 @@
 
 from itertools import combinations
 
+import numpy as np
+
 from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.report import TextPair
 from compare.text.vectorize import Vectors, cosines, shared_columns, vectorize
@@ -15,7 +17,8 @@ def run(facts: Facts) -> tuple[TextPair, ...]:
     """
     if len(facts.articles) < 2:
         raise NotApplicableError("Comparing needs two texts.")
-    vectors = vectorize(facts.articles, facts.settings, by_sentence=False)
+    once = np.array([voice == place for place, voice in enumerate(facts.copies.voices)])
+    vectors = vectorize(facts.articles, facts.settings, once, by_sentence=False)
     if vectors is None:
         raise NotApplicableError("The texts hold no words.")
     return tuple(

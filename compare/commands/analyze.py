@@ -15,6 +15,12 @@ EXAMPLE = "jajar analyze --json report.json"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.add_argument(
+        "corpus",
+        nargs="?",
+        metavar="FILE|FOLDER",
+        help="what to compare instead of seeds/: a folder, or a file with an article a row",
+    )
+    parser.add_argument(
         "--json",
         metavar="FILE",
         help="write the whole report there, within what may be published",
@@ -30,6 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
     from compare.commands.progress import Progress
+    from compare.commands.tell_refused import tell_refused
     from compare.errors import CompareError
     from compare.excerpt import excerpt
     from compare.pipeline import compare
@@ -40,7 +47,8 @@ def run(options: Namespace) -> int:
     from compare.settings import Settings
 
     settings = Settings()
-    report = excerpt(compare(Path(options.project) / "seeds", settings, Progress()), settings)
+    corpus = Path(options.corpus or Path(options.project) / "seeds")
+    report = excerpt(compare(corpus, settings, Progress()), settings)
     own = report.language if report.language in languages() else SOURCE
     language = options.language or own
     if language not in languages():
@@ -50,4 +58,4 @@ def run(options: Namespace) -> int:
     if options.json:
         replace_file(Path(options.json), report_json(report).encode())
     print(summary(report, language), end="")
-    return 0
+    return tell_refused(report, corpus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,11 @@ def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
     from compare.publish.site import build_site
 
-    site, here = build_site(Path(options.project)), Path.cwd()
+    built, here = build_site(Path(options.project)), Path.cwd()
+    site = built.folder
     if site.is_relative_to(here):
         site = site.relative_to(here)
     print(f"The site is in {site}/: open {site / 'index.html'}.")
-    return 0
+    for line in built.refused:
+        print(f"jajar: {line}", file=sys.stderr)
+    return 2 if built.refused else 0

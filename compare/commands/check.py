@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from compare.lexicon import Term
     from compare.model import Article
-    from compare.report import Report
+    from compare.report import Copy, Report, StoryReport, TextReport
 
 HELP = "Say what is wrong with seeds/, line by line; status 1 if anything is."
 EXAMPLE = "jajar check || echo 'mend the lines above'"
@@ -26,8 +26,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
     from compare.commands.progress import Progress
+    from compare.commands.tell_refused import tell_refused
     from compare.excerpt import excerpt
     from compare.pipeline import compare, read_articles
+    from compare.read.load import load
     from compare.settings import Settings
 
     folder, settings = Path(options.project) / "seeds", Settings()
@@ -35,23 +37,30 @@ def run(options: Namespace) -> int:
     report = excerpt(compare(folder, settings, progress), settings)
     articles = read_articles(folder, progress)
     findings = [
-        *(*_texts(report, folder), *_languages(report, folder)),
+        *(*_texts(report, folder), *_languages(report, folder), *_twice(report, folder)),
         *(*_threads(report, folder), *_sections(report)),
     ]
-    for line in (*_skipped(folder), *_shares(report), *_lemma_forms(articles, folder)):
+    for line in (
+        *(*_skipped(folder), *load(folder, settings).notes),
+        *_shares(report),
+        *_damage(report),
+        *_copies(report),
+        *_lemma_forms(articles, folder),
+    ):
         print(line)
     for line in findings:
         print(f"finding: {line}")
     count = len(findings)
-    print(f"{count} finding{'' if count == 1 else 's'}." if count else "Nothing is wrong.")
-    return 1 if findings else 0
+    if count or not report.refused:
+        print(f"{count} finding{'' if count == 1 else 's'}." if count else "Nothing is wrong.")
+    return tell_refused(report, folder) or (1 if findings else 0)
 
 
 def _texts(report: Report, folder: Path) -> Iterator[str]:
     """Yield what keeps a text from being compared fairly."""
     for story in report.stories:
         for text in story.texts:
-            if not text.listed:
+            if not (text.listed or _is_described(text)):
                 yield (
                     f"{folder / text.file}: has no entry in corpus.toml, so nothing is known of "
                     f'it. Add [[text]] with file = "{text.file}"'
@@ -68,6 +77,13 @@ def _texts(report: Report, folder: Path) -> Iterator[str]:
             yield f"{folder}: story {story.id} has one text: nothing faces it. Add another"
 
 
+def _is_described(text: TextReport) -> bool:
+    """Whether the text's own file says what it is."""
+    from compare.read.corpus_file import METADATA
+
+    return METADATA in (text.card.title.basis, text.card.outlet.basis)
+
+
 def _languages(report: Report, folder: Path) -> Iterator[str]:
     """Yield languages that are read without any knowledge of them."""
     from compare.language import has_data
@@ -79,6 +95,46 @@ def _languages(report: Report, folder: Path) -> Iterator[str]:
             f"{folder}: no data ships for the language {code!r} ({files}), so sentences and words "
             f"are rough there. Mend language in corpus.toml or add compare/data/languages/{code}"
         )
+
+
+def _twice(report: Report, folder: Path) -> Iterator[str]:
+    """Yield texts that the corpus holds twice."""
+    for story, text, copy in _each_copy(report):
+        if copy.kind == "same":
+            other = story.text(copy.text).file
+            yield f"{folder / text.file}: the same text as {other}; they count as one. Delete one"
+
+
+def _damage(report: Report) -> Iterator[str]:
+    """Yield what was measured to be broken in each text."""
+    for story in report.stories:
+        for text in story.texts:
+            kinds = ", ".join(f"{len(note.places)} {note.kind}" for note in text.damage)
+            if kinds:
+                yield f"{text.file}: damage measured: {kinds}"
+
+
+def _copies(report: Report) -> Iterator[str]:
+    """Yield texts that share passages and therefore count as one."""
+    for story, text, copy in _each_copy(report):
+        if copy.kind == "shared":
+            other = story.text(copy.text)
+            back = next(one for one in other.copies if one.text == text.id)
+            yield (
+                f"{text.file} and {other.file}: {copy.words} of {copy.of_words} words of the one, "
+                f"{back.words} of {back.of_words} of the other in common; they count as one"
+            )
+
+
+def _each_copy(report: Report) -> Iterator[tuple[StoryReport, TextReport, Copy]]:
+    """Yield every two copies once, by the text that stands first in its story."""
+    for story in report.stories:
+        seen: set[str] = set()
+        for text in story.texts:
+            seen.add(text.id)
+            for copy in text.copies:
+                if copy.text not in seen:
+                    yield story, text, copy
 
 
 def _threads(report: Report, folder: Path) -> Iterator[str]:

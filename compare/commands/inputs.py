@@ -7,9 +7,14 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from compare.read.file_digest import file_digest
+
 PACKAGE = Path(__file__).resolve().parents[1]
 
-LIBRARIES = ("babel", "jinja2", "nltk", "numpy", "scikit-learn", "scipy", "simplemma")
+LIBRARIES = (
+    *("babel", "charset-normalizer", "jinja2", "lxml", "numpy", "py3langid", "pyyaml"),
+    *("scikit-learn", "scipy", "sentencex", "simplemma", "trafilatura"),
+)
 """Another version of one of these may give other figures or other pages."""
 
 
@@ -24,7 +29,7 @@ def inputs_hash(project: Path, *, full_text: bool) -> str:
     for folder in (project / "seeds", PACKAGE):
         for path in sorted(path for path in folder.rglob("*") if _counts(path)):
             digest.update(os.fsencode(path.relative_to(folder)) + b"\0")
-            digest.update(sha256(path.read_bytes()).digest())
+            digest.update(file_digest(path))
     return digest.hexdigest()
 
 

@@ -28,6 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
     from compare.commands.inputs import inputs_hash
+    from compare.commands.tell_refused import tell_refused
     from compare.render.write import is_current, write_files
 
     project = Path(options.project)
@@ -35,16 +36,19 @@ def run(options: Namespace) -> int:
     if is_current(project, inputs):
         print("Pages are up to date.", file=sys.stderr)
         return 0
-    done = write_files(project, generated_files(project, full_text=options.full_text), inputs)
+    report = published_report(project, full_text=options.full_text)
+    # Where a file is missing the next run tells so again: these pages are never up to date.
+    done = write_files(project, generated_files(report), "" if report.refused else inputs)
+    status = tell_refused(report, project / "seeds")
     print(
         f"Pages: {done.written} written, {done.kept} unchanged, {done.deleted} deleted.",
         file=sys.stderr,
     )
-    return 0
+    return status
 
 
-def generated_files(project: Path, *, full_text: bool) -> dict[str, bytes]:
-    """Return every generated file by its path in the project.
+def published_report(project: Path, *, full_text: bool) -> Report:
+    """Return the report on a project's corpus as far as it may leave this machine.
 
     Raises:
         CompareError: a mistake in the corpus.
@@ -52,13 +56,18 @@ def generated_files(project: Path, *, full_text: bool) -> dict[str, bytes]:
     from compare.commands.progress import Progress
     from compare.excerpt import excerpt, withhold_nothing
     from compare.pipeline import compare
-    from compare.render.catalog import languages
-    from compare.render.pages import pages
     from compare.settings import Settings
 
     settings = Settings()
     report = compare(project / "seeds", settings, Progress())
-    report = withhold_nothing(report) if full_text else excerpt(report, settings)
+    return withhold_nothing(report) if full_text else excerpt(report, settings)
+
+
+def generated_files(report: Report) -> dict[str, bytes]:
+    """Return every generated file by its path in the project."""
+    from compare.render.catalog import languages
+    from compare.render.pages import pages
+
     files = {}
     data = list(_data_files(report))
     for language in languages():

@@ -13,14 +13,19 @@ FULL_TEXT_VARIABLE = "JAJAR_FULL_TEXT"
 
 _PROGRESS = "…"
 _MISTAKE = "jajar: "
-"""How the command begins a line of progress, and one about a mistake that the user can mend."""
+_WRITTEN = "Pages: "
+"""How the command begins a line of progress, one about a mistake that the user can mend, and the
+one that says what it has written."""
 
 # Below "mkdocs", so that MkDocs' own options decide whether it is shown.
 log = logging.getLogger("mkdocs.plugins.jajar")
 
 
-def generate(project: Path, *, full_text: bool = False) -> None:
+def generate(project: Path, *, full_text: bool = False) -> tuple[str, ...]:
     """Run ``python -m compare pages`` on a project.
+
+    Returns:
+        A line for each file of the corpus that could not be read; the pages are there without it.
 
     A fresh process each time: under the preview server this one has imported the engine long ago
     and would not see an edit to it.
@@ -46,12 +51,14 @@ def generate(project: Path, *, full_text: bool = False) -> None:
                 log.info("%s", line.rstrip())
             elif line.strip():
                 lines.append(line.strip())
-    if process.returncode != 0:
-        raise _failure(process.returncode, lines)
-
-
-def _failure(status: int, lines: list[str]) -> CompareError:
     mistakes = [line.removeprefix(_MISTAKE) for line in lines if line.startswith(_MISTAKE)]
+    written = any(line.startswith(_WRITTEN) for line in lines)
+    if process.returncode != 0 and not (mistakes and written):
+        raise _failure(process.returncode, mistakes, lines)
+    return tuple(mistakes)
+
+
+def _failure(status: int, mistakes: list[str], lines: list[str]) -> CompareError:
     if mistakes:
         return CompareError("; ".join(mistakes))
     reason = lines[-1] if lines else f"exit status {status}"

@@ -39,6 +39,8 @@ class JajarPlugin(BasePlugin[JajarConfig]):
         self.is_other_language = False
         self.translated_pages: set[str] = set()
         self.other_sources: list[Path] = []
+        self.refused: tuple[str, ...] = ()
+        """Of the last generation: a line for each file of the corpus that could not be read."""
 
     def on_pre_build(self, *, config: "MkDocsConfig") -> None:
         """Write the pages of all languages, before MkDocs collects the files.
@@ -50,9 +52,13 @@ class JajarPlugin(BasePlugin[JajarConfig]):
             return
         log.info("Comparing the texts and writing the pages")
         try:
-            generate(_project(config), full_text=os.environ.get(FULL_TEXT_VARIABLE) == "1")
+            full_text = os.environ.get(FULL_TEXT_VARIABLE) == "1"
+            self.refused = generate(_project(config), full_text=full_text)
         except CompareError as error:
             raise PluginError(str(error)) from error
+        for line in self.refused:
+            # No warning: one would end a strict build, and the rest of the corpus stands.
+            log.info("Not read: %s", line)
 
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
         """Leave out the sitemap of a site without an address: it lists nothing but holds a date."""

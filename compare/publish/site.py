@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from compare.errors import CompareError
 from compare.publish.generate import FULL_TEXT_VARIABLE, generate
@@ -19,15 +19,20 @@ if TYPE_CHECKING:
 CONFIG_FILE = "mkdocs.yml"
 
 
-def build_site(project: Path, strict: bool = True) -> Path:
+class Site(NamedTuple):
+    """A site that was built."""
+
+    folder: Path
+    refused: tuple[str, ...]
+    """A line for each file of the corpus that could not be read; the site is without them."""
+
+
+def build_site(project: Path, strict: bool = True) -> Site:
     """Build every language of the site into the folder that mkdocs.yml names.
 
     Args:
         project: the folder that holds mkdocs.yml.
         strict: whether a warning, such as one about a broken link, is a failure.
-
-    Returns:
-        The folder of the site.
 
     Raises:
         CompareError: if the pages cannot be written or MkDocs refuses to build them.
@@ -38,13 +43,16 @@ def build_site(project: Path, strict: bool = True) -> Path:
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
 
+        from compare.publish.mkdocs_plugin import JajarPlugin
+
         config = load_config(config_file, strict=strict)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
-        return Path(config.site_dir)
+        ours = [one for one in config.plugins.values() if isinstance(one, JajarPlugin)]
+        return Site(Path(config.site_dir), tuple(line for one in ours for line in one.refused))
 
 
 def serve_site(project: Path, address: str, full_text: bool = False) -> None:

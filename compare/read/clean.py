@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from compare.cleaning import cleaning_rules
 from compare.model import Raw, Unit
+from compare.read.find_captions import find_captions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from compare.language import CleaningRule, Language
+    from compare.cleaning import CleaningRule
+    from compare.language import Language
+    from compare.model import Span
 
+_BREAK = re.compile(r"[\r\n]")
 _LINE = re.compile(r"[^\r\n]+")
+_SPACE = re.compile(r"[^\S\r\n]")
+_ELLIPSES = ("…", "...")
+_REACH = 500  # characters at either end of a line that a pattern may look at: bounds its time
 _SENTENCE_END = re.compile(r"[.!…][\"”’')\]]*$|[\"”]$")
 
 
@@ -23,10 +32,32 @@ class _Page:
 
     raw: Raw
     language: Language
+    view: str
+    """The text as received with every space a plain one; offsets are the same."""
     lines: list[Unit]
 
     def text(self, unit: Unit) -> str:
-        return self.raw.text[unit.start : unit.end]
+        return self.view[unit.start : unit.end]
+
+    def whole_lines(self) -> set[int]:
+        """Return the starts of the units beside which nothing else stands in their line."""
+        gaps = (self.view[left.end : right.start] for left, right in pairwise(self.lines))
+        breaks = [True, *(bool(_BREAK.search(gap)) for gap in gaps), True]
+        return {
+            unit.start
+            for unit, sides in zip(self.lines, pairwise(breaks), strict=True)
+            if all(sides)
+        }
+
+    def cut(self, unit: Unit, hole: Span, kind: str, rule: str) -> tuple[list[Unit], ...]:
+        """Return what of a unit lies before a hole, in it and after it, white space trimmed."""
+        start, end = hole
+        inside = _trimmed(self.view, start, end)
+        return (
+            list(_trimmed(self.view, unit.start, start)),
+            [Unit(piece.start, piece.end, kind, rule) for piece in inside],
+            list(_trimmed(self.view, end, unit.end)),
+        )
 
 
 def clean(raw: Raw, language: Language) -> tuple[Unit, ...]:
@@ -34,7 +65,10 @@ def clean(raw: Raw, language: Language) -> tuple[Unit, ...]:
 
     A unit of kind "sentence" is running text that is still to be segmented.
     """
-    page = _Page(raw, language, list(_lines(raw.text, 0, len(raw.text))))
+    view = _SPACE.sub(" ", raw.text)
+    front = _trimmed(view, 0, raw.body)
+    lines = [Unit(piece.start, piece.end, "boilerplate", "front-matter") for piece in front]
+    page = _Page(raw, language, view, lines + list(_lines(view, raw.body, len(view))))
     for step in _STEPS:
         page.lines = step(page)
     return tuple(page.lines)
@@ -46,61 +80,96 @@ def _lines(text: str, start: int, end: int) -> Iterator[Unit]:
         yield from _trimmed(text, found.start(), found.end())
 
 
-def _trimmed(text: str, start: int, end: int, kind: str = "sentence") -> Iterator[Unit]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Unit]:
     while start < end and (text[start].isspace() or text[start] == "\ufeff"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] == "\ufeff"):
         end -= 1
     if start < end:
-        yield Unit(start, end, kind, None)
+        yield Unit(start, end, "sentence", None)
 
 
 def _editor(page: _Page) -> list[Unit]:
     """Passages that ``corpus.toml`` sets aside, cut out of their lines."""
-    units = page.lines
     for aside in page.raw.asides:
-        start = page.raw.text.find(aside.text)
-        units = [
-            piece
-            for unit in units
-            for piece in _cut(page.raw.text, unit, (start, start + len(aside.text)), aside.kind)
-        ]
+        start = page.raw.text.find(aside.text, page.raw.body)
+        hole = (start, start + len(aside.text))
+        page.lines = _cut_out(page, hole, aside.kind, "corpus.toml")
+    return page.lines
+
+
+def _cut_out(page: _Page, hole: Span, kind: str, rule: str) -> list[Unit]:
+    """Return the lines with a hole in the running line that holds it, if one does."""
+    units: list[Unit] = []
+    for unit in page.lines:
+        if unit.kind == "sentence" and unit.start <= hole[0] < hole[1] <= unit.end:
+            units += [piece for part in page.cut(unit, hole, kind, rule) for piece in part]
+        else:
+            units.append(unit)
     return units
-
-
-def _cut(text: str, unit: Unit, hole: tuple[int, int], kind: str) -> Iterator[Unit]:
-    """Yield what of a unit lies before, in and after a hole."""
-    if unit.kind != "sentence" or not unit.start <= hole[0] < hole[1] <= unit.end:
-        yield unit
-        return
-    yield from _trimmed(text, unit.start, hole[0])
-    yield Unit(hole[0], hole[1], kind, "corpus.toml")
-    yield from _trimmed(text, hole[1], unit.end)
 
 
 def _patterns(page: _Page) -> list[Unit]:
-    """Whole lines, and the beginnings and ends of lines, that match a rule of the language."""
+    """Whole lines and parts of lines that match a rule of the site or of the language."""
+    rules = cleaning_rules(page.language, page.raw.card)
     units = page.lines
-    for rule in page.language.cleaning:
-        units = [piece for unit in units for piece in _apply(page, rule, unit)]
-    return units
+    for rule in rules:
+        if rule.where == "inside":
+            units = [piece for unit in units for piece in _inside(page, rule, unit)]
+    others = tuple(rule for rule in rules if rule.where != "inside")
+    return [piece for unit in units for piece in _edges(page, others, unit)]
 
 
-def _apply(page: _Page, rule: CleaningRule, unit: Unit) -> Iterator[Unit]:
+def _inside(page: _Page, rule: CleaningRule, unit: Unit) -> Iterator[Unit]:
+    """Yield a line's pieces, with every match of a rule cut out."""
+    rest = [unit]
+    for found in rule.pattern.finditer(page.text(unit)) if unit.kind == "sentence" else ():
+        hole = (unit.start + found.start(), unit.start + found.end())
+        before, cut, after = page.cut(rest[0], hole, rule.kind, rule.id)
+        yield from (*before, *cut)
+        rest = after
+        if not rest:
+            return
+    yield from rest
+
+
+def _edges(page: _Page, rules: tuple[CleaningRule, ...], unit: Unit) -> Iterator[Unit]:
+    """Yield a line's pieces; what a cut leaves is tried again with the rules that did not cut."""
     if unit.kind != "sentence":
         yield unit
         return
-    text = page.text(unit)
-    found = rule.pattern.fullmatch(text) if rule.where == "line" else rule.pattern.search(text)
+    for rule in rules:
+        hole = _found(page.text(unit), rule)
+        if hole:
+            others = tuple(other for other in rules if other is not rule)
+            place = (unit.start + hole[0], unit.start + hole[1])
+            for part in page.cut(unit, place, rule.kind, rule.id):
+                for piece in part:
+                    yield from _edges(page, others, piece)
+            return
+    yield unit
+
+
+def _found(line: str, rule: CleaningRule) -> Span | None:
+    """Return what a rule takes of a line, or None."""
+    shift = max(0, len(line) - _REACH) if rule.where == "end" else 0
+    found = None
+    if rule.where == "line" and len(line) <= _REACH:
+        found = rule.pattern.fullmatch(line)
+    elif rule.where == "start":
+        found = rule.pattern.match(line[:_REACH])
+    elif rule.where == "end":
+        found = rule.pattern.search(line[shift:])
     if not found or found.start() == found.end():
-        yield unit
-        return
-    before = list(_trimmed(page.raw.text, unit.start, unit.start + found.start()))
-    after = list(_trimmed(page.raw.text, unit.start + found.end(), unit.end))
-    cut = list(_trimmed(page.raw.text, unit.start + found.start(), unit.start + found.end()))
-    yield from before
-    yield from (Unit(piece.start, piece.end, rule.kind, rule.id) for piece in cut)
-    yield from after
+        return None
+    return found.start() + shift, found.end() + shift
+
+
+def _captions(page: _Page) -> list[Unit]:
+    """Photo captions that run into the prose."""
+    for hole in find_captions(page.view, tuple(page.lines), page.language):
+        page.lines = _cut_out(page, hole, "caption", "glued-caption")
+    return page.lines
 
 
 def _outlet(page: _Page) -> list[Unit]:
@@ -108,16 +177,16 @@ def _outlet(page: _Page) -> list[Unit]:
     card = page.raw.card
     names = {fact.value.casefold() for fact in (card.outlet, card.republisher) if fact.value}
     names.add(page.raw.label.casefold())
-    return _mark(page, "credit", "outlet-line", lambda text: text.casefold() in names)
+    return _mark(page, "credit", "outlet-line", lambda unit: page.text(unit).casefold() in names)
 
 
 def _repeats(page: _Page) -> list[Unit]:
     """A line that stood before, word for word."""
     seen: set[str] = set()
 
-    def repeated(text: str) -> bool:
-        known = text in seen
-        seen.add(text)
+    def repeated(unit: Unit) -> bool:
+        known = page.text(unit) in seen
+        seen.add(page.text(unit))
         return known
 
     return _mark(page, "boilerplate", "repeated-line", repeated)
@@ -140,20 +209,23 @@ def _headline(page: _Page) -> list[Unit]:
 
 
 def _teaser(page: _Page) -> list[Unit]:
-    """A first line that breaks off with an ellipsis: its whole sentences are a subhead."""
-    units: list[Unit] = []
+    """A first line that breaks off with an ellipsis: its whole sentences are a subhead.
+
+    A line whose words stand again at the beginning of a later one is a repetition altogether.
+    """
     running = [unit for unit in page.lines if unit.kind == "sentence"]
-    for unit in page.lines:
-        text = page.text(unit)
-        if unit not in running[:1] or not text.endswith(("…", "...")) or len(running) < 2:
-            units.append(unit)
-            continue
-        stop = text.rfind(". ") + 1
-        for piece in _trimmed(page.raw.text, unit.start, unit.start + stop):
-            units.append(Unit(piece.start, piece.end, "subhead", "teaser"))
-        for piece in _trimmed(page.raw.text, unit.start + stop, unit.end):
-            units.append(Unit(piece.start, piece.end, "boilerplate", "teaser"))
-    return units
+    if len(running) < 2 or not page.text(running[0]).endswith(_ELLIPSES):
+        return page.lines
+    first, text = running[0], page.text(running[0])
+    opening = text.rstrip("….").rstrip()
+    if any(page.text(unit).startswith(opening) for unit in running[1:]):
+        return _replace(page, first, "boilerplate", "repeated-teaser")
+    stop = first.start + text.rfind(". ") + 1
+    _, whole, rest = page.cut(first, (first.start, stop), "subhead", "teaser")
+    broken = [Unit(piece.start, piece.end, "boilerplate", "teaser") for piece in rest]
+    return [
+        piece for unit in page.lines for piece in ((*whole, *broken) if unit is first else (unit,))
+    ]
 
 
 def _subheads(page: _Page) -> list[Unit]:
@@ -161,17 +233,21 @@ def _subheads(page: _Page) -> list[Unit]:
     if sum(unit.kind == "sentence" for unit in page.lines) < 2:
         return page.lines
 
-    def short(text: str) -> bool:
-        return len(text.split()) <= page.language.subhead_words and not _SENTENCE_END.search(text)
+    whole = page.whole_lines()
+
+    def short(unit: Unit) -> bool:
+        text = page.text(unit)
+        few = len(text) <= _REACH and len(text.split()) <= page.language.subhead_words
+        return few and not _SENTENCE_END.search(text) and unit.start in whole
 
     return _mark(page, "subhead", "short-line", short)
 
 
-def _mark(page: _Page, kind: str, rule: str, test: Callable[[str], bool]) -> list[Unit]:
+def _mark(page: _Page, kind: str, rule: str, test: Callable[[Unit], bool]) -> list[Unit]:
     """Give a kind to every running line that passes a test; a headline is tested but kept."""
     units = []
     for unit in page.lines:
-        hit = unit.kind in ("sentence", "headline") and test(page.text(unit))
+        hit = unit.kind in ("sentence", "headline") and test(unit)
         hit = hit and unit.kind == "sentence"
         units.append(Unit(unit.start, unit.end, kind, rule) if hit else unit)
     return units
@@ -185,6 +261,7 @@ def _replace(page: _Page, old: Unit, kind: str, rule: str | None) -> list[Unit]:
 _STEPS: tuple[Callable[[_Page], list[Unit]], ...] = (
     _editor,  # a person's word comes before any rule
     _patterns,
+    _captions,  # after the patterns: a photo's credit tells where a caption begins
     _outlet,  # before the headline: an outlet's name often stands first
     _headline,
     _repeats,  # after the headline: its repetition is chrome, itself it is not

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from compare.datafile import (
-    need_keys,
-    only_forms,
-    only_keys,
-    place,
-    read_rows,
-    read_toml,
-    refuse_long,
-)
+from compare.datafile import read_toml
 from compare.errors import CompareError
 from compare.model import (
     CARD_FIELDS,
@@ -31,15 +23,25 @@ from compare.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from compare.datafile import Table
+
 GROUNDS = ("owner's statement", "general knowledge")
-"""Grounds other than words quoted from the file."""
+"""Grounds that a person may give, other than words quoted from the file."""
+
+METADATA, DETECTED, ASSUMED = "metadata", "detected", "assumed"
+"""Grounds of what nobody stated by hand: the file outside its text, a guess from the text, and the
+language of the corpus where that guess is unsure."""
 
 RESERVED = ("csv", "method")
 """Ids that no story may have: the site keeps other things at these addresses."""
 
-_TEXT_KEYS = ("file", "id", "label", "story", "publish", "aside", *CARD_FIELDS)
+_OPTIONAL = {
+    "id": "text", "label": "text", "story": "any", "publish": "any", "aside": "any",
+    **dict.fromkeys(CARD_FIELDS, "any"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class TextEntry:
     publish: str
     card: IdentityCard
     asides: tuple[Aside, ...]
+    row: Table | None = field(default=None, compare=False, repr=False)
+    """The table as read; None of a text without an entry."""
+
+    def where(self, *steps: str | int) -> str:
+        """Return the place of a key of the entry, for a mistake."""
+        return self.file if self.row is None else self.row.where(*steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,65 +77,57 @@ def read_corpus_file(path: Path) -> CorpusFile:
     """Read ``corpus.toml``; a missing file is an empty one.
 
     Raises:
-        CompareError: unknown key, missing key, or a value outside its range, with the line.
+        CompareError: unknown key, missing key, or a value outside its range, with its place.
     """
     if not path.exists():
         return CorpusFile(path)
     data = read_toml(path)
-    only_keys(data, ("language", "story", "text"), path)
-    only_forms(data, {"language": "text"}, path)
-    _code(data.get("language", "id"), path)
-    stories = tuple(_story(row, path) for row in read_rows(data, "story", path))
-    texts = tuple(_text(row, path, stories) for row in read_rows(data, "text", path))
-    _once(tuple(story.id for story in stories), path)
-    _once(tuple(text.file for text in texts), path)
+    data.check({}, {"language": "text", "story": "any", "text": "any"})
+    _code(data.get("language", "id"), data, "language")
+    stories = tuple(_story(row) for row in data.rows("story"))
+    _once("id", data.rows("story"))
+    texts = tuple(_text(row, stories) for row in data.rows("text"))
+    _once("file", data.rows("text"))
     return CorpusFile(path, data.get("language", "id"), stories, texts)
 
 
-def _story(row: dict[str, Any], path: Path) -> StoryEntry:
-    context = f'"{row.get("id", "")}"'
-    only_keys(row, ("id", "title", "moments"), path, context)
-    need_keys(row, ("id", "title"), path, context)
-    only_forms(row, {"id": "text", "title": "texts"}, path, context)
-    _address(row["id"], path)
+def _story(row: Table) -> StoryEntry:
+    row.check({"id": "text", "title": "texts"}, {"moments": "any"})
+    _address(row)
     if row["id"] in RESERVED:
         raise CompareError(
-            f"id {row['id']!r} is the name of another page", place(path, context), "Choose another"
+            f"id {row['id']!r} is the name of another page", row.where("id"), "Choose another"
         )
-    moments = tuple(_moment(item, path) for item in read_rows(row, "moments", path, context))
-    _once(tuple(moment.id for moment in moments), path, context, "moments")
+    moments = tuple(_moment(item) for item in row.rows("moments"))
+    _once("id", row.rows("moments"))
     return StoryEntry(row["id"], row["title"], moments)
 
 
-def _moment(row: dict[str, Any], path: Path) -> Moment:
-    context = f'"{row.get("id", "")}"'
-    only_keys(row, ("id", "title"), path, context)
-    need_keys(row, ("id", "title"), path, context)
-    only_forms(row, {"id": "text", "title": "texts"}, path, context)
+def _moment(row: Table) -> Moment:
+    row.check({"id": "text", "title": "texts"})
     if not row["id"].strip():
-        raise CompareError("a moment has an empty id", place(path, context), "Name it")
+        raise CompareError("a moment has an empty id", row.where("id"), "Name it")
     return Moment(row["id"], row["title"])
 
 
-def _text(row: dict[str, Any], path: Path, stories: tuple[StoryEntry, ...]) -> TextEntry:
-    context = f'"{row.get("file", "")}"'
-    only_keys(row, _TEXT_KEYS, path, context)
-    need_keys(row, ("file",), path, context)
-    only_forms(row, dict.fromkeys(("file", "id", "label"), "text"), path, context)
+def _text(row: Table, stories: tuple[StoryEntry, ...]) -> TextEntry:
+    row.check({"file": "text"}, _OPTIONAL)
     if "id" in row:
-        _address(row["id"], path)
+        _address(row)
     publish = row.get("publish", "quotes")
-    _one_of(publish, PUBLISH, "publish", path, context)
+    _one_of(publish, PUBLISH, row, "publish")
     story = row.get("story")
     if story is not None:
-        _one_of(story, tuple(entry.id for entry in stories), "story", path, context)
-    card = IdentityCard(**{name: _known(row, name, path, context) for name in CARD_FIELDS})
-    _check_card(card, path, context, _moments(story, stories))
-    asides = tuple(_aside(item, path, context) for item in read_rows(row, "aside", path, context))
-    return TextEntry(row["file"], row.get("id"), row.get("label"), story, publish, card, asides)
+        _one_of(story, tuple(entry.id for entry in stories), row, "story")
+    card = IdentityCard(**{name: _known(row, name) for name in CARD_FIELDS})
+    _check_card(card, row, _moments(story, stories))
+    asides = tuple(_aside(item) for item in row.rows("aside"))
+    return TextEntry(
+        row["file"], row.get("id"), row.get("label"), story, publish, card, asides, row
+    )
 
 
-def _known(row: dict[str, Any], name: str, path: Path, context: str) -> Known:
+def _known(row: Table, name: str) -> Known:
     """Read ``name = { value = …, basis = … }``; a missing key is not known."""
     if name not in row:
         return Known()
@@ -135,11 +135,11 @@ def _known(row: dict[str, Any], name: str, path: Path, context: str) -> Known:
     if not _is_fact(fact):
         raise CompareError(
             f"{name} needs a value and a basis",
-            place(path, context, name),
+            row.where(name),
             f'Write {name} = {{ value = "…", basis = "{GROUNDS[0]}" }} or leave it out',
         )
     value, basis = fact["value"], fact["basis"]
-    refuse_long(name, value, path, context)
+    row.refuse_long(name, value)
     if isinstance(value, dict):
         return Known(next(iter(value.values())), dict(value), basis)
     return Known(value.isoformat() if isinstance(value, date) else value, {}, basis)
@@ -164,26 +164,26 @@ def _moments(story: str | None, stories: tuple[StoryEntry, ...]) -> tuple[str, .
     return tuple(moment.id for entry in own for moment in entry.moments)
 
 
-def _check_card(card: IdentityCard, path: Path, context: str, moments: tuple[str, ...]) -> None:
+def _check_card(card: IdentityCard, row: Table, moments: tuple[str, ...]) -> None:
     allowed = {"moment": moments, "complete": COMPLETE}
     for name, choices in allowed.items():
         value = getattr(card, name).value
         if value is not None:
-            _one_of(value, choices, name, path, context)
+            _one_of(value, choices, row, name, "value")
     if card.language.value is not None:
-        _code(card.language.value, path, context)
+        _code(card.language.value, row, "language", "value")
     day = card.date.value
     if day is not None and not _is_day(day):
         raise CompareError(
-            f"date {day!r} is not a day", place(path, context, "date"), "Write it as 2024-06-19"
+            f"date {day!r} is not a day", row.where("date", "value"), "Write it as 2024-06-19"
         )
 
 
-def _code(value: str, path: Path, *context: str) -> None:
+def _code(value: str, row: Table, *steps: str) -> None:
     if not re.fullmatch("[a-z]{2,3}", value):
         raise CompareError(
             f"language {value!r} is not a code",
-            place(path, *context, "language"),
+            row.where(*steps),
             'Write it as ISO 639 does: "id", "en"',
         )
 
@@ -195,34 +195,33 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _aside(item: dict[str, Any], path: Path, context: str) -> Aside:
-    only_keys(item, ("kind", "text"), path, context, "aside")
-    need_keys(item, ("kind", "text"), path, context)
-    only_forms(item, {"kind": "text", "text": "text"}, path, context, "aside")
-    _one_of(item["kind"], UNIT_KINDS, "kind", path, context)
+def _aside(item: Table) -> Aside:
+    item.check({"kind": "text", "text": "text"})
+    _one_of(item["kind"], UNIT_KINDS, item, "kind")
     return Aside(item["kind"], item["text"])
 
 
-def _once(names: tuple[str, ...], path: Path, *context: str) -> None:
-    for name in names:
-        if names.count(name) > 1:
-            where = place(path, *context, f'"{name}"')
-            raise CompareError(f"two entries for {name!r}", where, "Delete one")
+def _once(key: str, rows: Iterable[Table]) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if row[key] in seen:
+            raise CompareError(f"two entries for {row[key]!r}", row.where(key), "Delete one")
+        seen.add(row[key])
 
 
-def _one_of(value: str, choices: tuple[str, ...], name: str, path: Path, context: str) -> None:
+def _one_of(value: object, choices: tuple[str, ...], row: Table, *steps: str) -> None:
     if value not in choices:
         raise CompareError(
-            f"{name} = {value!r} is not known",
-            place(path, context, f'"{value}"'),
+            f"{steps[0]} = {value!r} is not known",
+            row.where(*steps),
             f"Known here: {', '.join(choices) or 'none'}",
         )
 
 
-def _address(value: str, path: Path) -> None:
-    if not is_id(value):
+def _address(row: Table) -> None:
+    if not is_id(row["id"]):
         raise CompareError(
-            f"id {value!r} cannot stand in an address",
-            place(path, f'"{value}"'),
+            f"id {row['id']!r} cannot stand in an address",
+            row.where("id"),
             "Use small letters, digits and hyphens",
         )

@@ -41,7 +41,14 @@ def _texts(story: StoryReport) -> Iterator[Row]:
     for text in story.texts:
         facts = (getattr(text.card, name).value for name in CARD_FIELDS)
         counts = (text.words, text.quoted_words, len(text.sentences), text.published)
-        yield (text.id, text.label, text.file, text.publish, *counts, *facts)
+        voice = next((ids[0] for ids in story.voices if text.id in ids), text.id)
+        yield (text.id, text.label, text.file, text.publish, *counts, *facts, voice)
+
+
+def _copies(story: StoryReport) -> Iterator[Row]:
+    for text in story.texts:
+        for copy in text.copies:
+            yield (text.id, copy.text, copy.kind, copy.words, copy.of_words, copy.share)
 
 
 def _threads(story: StoryReport) -> Iterator[Row]:
@@ -68,7 +75,7 @@ def _frames(story: StoryReport) -> Iterator[Row]:
 
 def _pairs(story: StoryReport) -> Iterator[Row]:
     for pair in _items(story, "pairs"):
-        yield (pair.score, *_place(pair.left), *_place(pair.right))
+        yield (pair.score, pair.copy, *_place(pair.left), *_place(pair.right))
 
 
 def _similarity(story: StoryReport) -> Iterator[Row]:
@@ -93,7 +100,8 @@ def _place(evidence: Evidence) -> Row:
 _COUNTS = ("words", "quoted_words", "sentences", "published_words")
 
 _TABLES: dict[str, tuple[tuple[str, ...], Any]] = {
-    "texts": (("text", "label", "file", "publish", *_COUNTS, *CARD_FIELDS), _texts),
+    "texts": (("text", "label", "file", "publish", *_COUNTS, *CARD_FIELDS, "voice"), _texts),
+    "copies": (("text", "other", "kind", "words", "of_words", "share"), _copies),
     "threads": (("thread", "certainty", "too_early", *_PLACE), _threads),
     "frames": (
         (
@@ -109,7 +117,12 @@ _TABLES: dict[str, tuple[tuple[str, ...], Any]] = {
         _frames,
     ),
     "pairs": (
-        ("score", *(f"left_{name}" for name in _PLACE), *(f"right_{name}" for name in _PLACE)),
+        (
+            "score",
+            "copy",
+            *(f"left_{name}" for name in _PLACE),
+            *(f"right_{name}" for name in _PLACE),
+        ),
         _pairs,
     ),
     "similarity": (("left", "right", "score", "lemmas", "characters"), _similarity),

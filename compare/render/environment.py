@@ -104,6 +104,7 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "moment": messages.moment,
         "name": messages.name,
         "passage": passage,
+        "per_hundred": filters.per_hundred,
         "setting_values": filters.setting_values,
         "text_pair": filters.text_pair,
         "translated": messages.translated,

@@ -80,3 +80,10 @@ def certainties(classes: Iterable[str], report: Report, language: str) -> str:
     titles = {name: title for name, title, _ in report.certainty}
     names = [titles[name].get(language, name) for name in classes]
     return ", ".join(names)
+
+
+def per_hundred(share: float) -> int:
+    """Return a share as a whole number of a hundred; 0 and 100 only where it is so."""
+    if share in (0, 1):
+        return round(100 * share)
+    return min(99, max(1, round(100 * share)))

@@ -33,6 +33,19 @@ ANSWERS = {
 BASES = {
     "owner's statement": N_("owner's statement"),
     "general knowledge": N_("general knowledge"),
+    "metadata": N_("the file's metadata"),
+    "detected": N_("detected from the text"),
+    "assumed": N_("the corpus's language; the text does not tell it clearly"),
+}
+
+COPIES = {
+    "same": N_("the same text as"),
+    "shared": N_("shares passages with"),
+}
+
+COPY_KINDS = {
+    "same": N_("the same text twice"),
+    "shared": N_("shared passages"),
 }
 
 KINDS = {
@@ -46,18 +59,11 @@ KINDS = {
 
 RULES = {
     "corpus.toml": N_("set aside by hand in corpus.toml"),
-    "date-line": N_("a line with a date"),
-    "age": N_("how long ago it was published"),
-    "byline": N_("a line with the author"),
-    "byline-start": N_("the author at the beginning"),
-    "photo-credit-start": N_("photo agencies at the beginning"),
-    "additional-reporting": N_("further reporters at the end"),
-    "desk-sign-off": N_("initials of the desk"),
-    "source-line": N_("a line with source or credit"),
-    "related-links": N_("related links"),
-    "copyright-line": N_("a copyright line"),
+    "front-matter": N_("what stands before the text"),
+    "glued-caption": N_("a caption that runs into the prose"),
     "outlet-line": N_("a line with the outlet's name alone"),
     "repeated-line": N_("a line that stood before"),
+    "repeated-teaser": N_("a lead-in that the text repeats"),
     "teaser": N_("a lead-in that breaks off"),
     "short-line": N_("a short line without a full stop"),
 }
@@ -88,3 +94,27 @@ TRANSLATED = {
     "words": N_("The words are likely the translator's."),
 }
 """Cautions where one of the texts is a translation."""
+
+TASKS = {
+    "sentences": N_("Where a sentence begins and ends"),
+    "units": N_("What belongs to the article"),
+    "alignment": N_("Which sentences say the same"),
+    "extraction": N_("The article on a web page"),
+}
+
+MEASURES = {
+    "all": N_("all"),
+    "lang id": N_("Indonesian"),
+    "lang en": N_("English"),
+    "boundaries": N_("pieces"),
+    "pairs": N_("a shared point or fact"),
+    "strict": N_("the same main point"),
+}
+
+FIGURES = {
+    "precision": N_("Precision"),
+    "recall": N_("Recall"),
+    "f1": N_("F1"),
+    "average_precision": N_("Average precision"),
+    "exact": N_("Whole passages"),
+}

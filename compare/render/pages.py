@@ -31,6 +31,7 @@ def pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
         yield writer.page(
             f"report/method/{analysis}.md", f"method/{analysis}.md.j2", analysis=analysis
         )
+    yield writer.page("report/evaluation.md", "evaluation.md.j2")
     yield writer.page("report/data.md", "data.md.j2", csv_names=CSV_NAMES)
 
 

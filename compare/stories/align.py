@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from compare.model import Article
     from compare.settings import Settings
+    from compare.stories.find_copies import Copies
     from compare.text.vectorize import Vectors
 
 
@@ -53,11 +54,19 @@ class Alignment:
         return float(self.known[articles][left[1], right[1]])
 
 
-def align(articles: tuple[Article, ...], settings: Settings) -> Alignment:
-    """Weigh the sentences of a story, so that any two articles can be compared."""
+def align(
+    articles: tuple[Article, ...], settings: Settings, copies: Copies | None = None
+) -> Alignment:
+    """Weigh the sentences of a story, so that any two articles can be compared.
+
+    A sentence that copies repeat weighs once: a copy more changes no score of the other texts.
+    """
     sizes = [len(article.sentences) for article in articles]
     first = tuple(int(edge) for edge in np.cumsum([0, *sizes]))
-    return Alignment(vectorize(articles, settings, by_sentence=True), first)
+    once = np.ones(first[-1], np.bool_)
+    if copies:
+        once[[first[article] + sentence for article, sentence in copies.sources]] = False
+    return Alignment(vectorize(articles, settings, once, by_sentence=True), first)
 
 
 def best_pairs(alignment: Alignment, least: float) -> tuple[SentencePair, ...]:

@@ -83,7 +83,7 @@ def _evidence(
 
 def words_of(article: Article, marks: tuple[Mark, ...]) -> Span:
     """Return the numbers of the words from the first mark to the last, half-open."""
-    starts = article.tokens.starts
-    first = np.searchsorted(starts, min(mark.start for mark in marks))
-    last = np.searchsorted(starts, max(mark.end for mark in marks))
+    tokens = article.tokens
+    first = np.searchsorted(tokens.starts, min(mark.start for mark in marks))
+    last = np.searchsorted(tokens.ends, max(mark.end for mark in marks), side="right")
     return int(first), int(last)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compare.text.tokenize import tokenize
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,9 +36,10 @@ def match(tokens: Tokens, terms: Iterable[Term]) -> tuple[Hit, ...]:
     """
     columns = (_rows(tokens.surfaces), _rows(tokens.lemmas))
     found = [
-        Hit(position, len(term.words), number)
+        Hit(position, len(words), number)
         for number, term in enumerate(terms)
-        for position in _occurrences(tokens, term, columns[term.lemma])
+        for words in [tuple(part for word in term.words for part in _parts(word))]
+        for position in _occurrences(tokens, words, columns[term.lemma])
     ]
     hits: list[Hit] = []
     free = 0
@@ -61,14 +64,22 @@ def _rows(column: tuple[str, ...]) -> dict[str, list[int]]:
     return rows
 
 
-def _occurrences(tokens: Tokens, term: Term, rows: dict[str, list[int]]) -> list[int]:
-    """Return the first word of every place where the words of a term follow each other."""
-    if not all(word in rows for word in term.words):
+def _parts(word: str) -> tuple[str, ...]:
+    """Return the words of a text that stand for one of a term: several in an unspaced script."""
+    if word.isascii():
+        return (word,)
+    found = tokenize(word, ((0, len(word)),))
+    return tuple(found.surfaces[code] for code in found.codes)
+
+
+def _occurrences(tokens: Tokens, words: tuple[str, ...], rows: dict[str, list[int]]) -> list[int]:
+    """Return the first word of every place where these words follow each other."""
+    if not all(word in rows for word in words):
         return []
-    positions = np.flatnonzero(np.isin(tokens.codes, rows[term.words[0]]))
-    for step, word in enumerate(term.words[1:], 1):
+    positions = np.flatnonzero(np.isin(tokens.codes, rows[words[0]]))
+    for step, word in enumerate(words[1:], 1):
         following = np.flatnonzero(np.isin(tokens.codes, rows[word])) - step
         positions = np.intersect1d(positions, following, assume_unique=True)
-    last = positions + len(term.words) - 1
+    last = positions + len(words) - 1
     same: list[int] = positions[tokens.sentences[positions] == tokens.sentences[last]].tolist()
     return same

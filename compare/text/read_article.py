@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,9 @@ import numpy as np
 from compare.language import load_language
 from compare.model import COUNTED_KINDS, Article, Tokens
 from compare.read.clean import clean
+from compare.settings import Settings
 from compare.text.lemmatize import lemmatize
+from compare.text.measure_damage import measure_damage
 from compare.text.quotation import quotation_spans
 from compare.text.segment import segment
 from compare.text.tokenize import tokenize
@@ -19,19 +22,28 @@ if TYPE_CHECKING:
     from compare.model import Flags, Raw, Unit
 
 
-def read_article(raw: Raw, default_language: str) -> Article:
+def read_article(
+    raw: Raw,
+    default_language: str,
+    given: tuple[Unit, ...] | None = None,
+    settings: Settings | None = None,
+) -> Article:
     """Clean, segment and tokenize one text; each happens once.
 
     Args:
         raw: the text as received.
         default_language: ISO 639-1 code used where the identity card names none.
+        given: its units, in order, where they are known: then nothing is cleaned or segmented.
+        settings: thresholds of damage; the documented defaults when None.
     """
     language = load_language(raw.card.language.value or default_language)
-    lines = clean(raw, language)
-    units = segment(raw.text, lines, language)
+    lines = clean(raw, language) if given is None else given
+    units = segment(raw.text, lines, language) if given is None else given
     sentences = tuple(unit for unit in units if unit.kind in COUNTED_KINDS)
     tokens = _columns(raw, sentences, lines, language)
-    return Article(raw, language.code, units, sentences, tokens)
+    article = Article(raw, language.code, units, sentences, tokens)
+    damage = measure_damage(article, lines, language, settings or Settings())
+    return replace(article, damage=damage)
 
 
 def _columns(

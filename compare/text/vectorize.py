@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from compare.model import Article
+    from compare.model import Article, Flags
     from compare.settings import Settings
 
 
@@ -29,32 +29,47 @@ class Vectors:
 
 
 def vectorize(
-    articles: tuple[Article, ...], settings: Settings, *, by_sentence: bool
+    articles: tuple[Article, ...],
+    settings: Settings,
+    once: Flags | None = None,
+    *,
+    by_sentence: bool,
 ) -> Vectors | None:
     """Weigh the words of whole articles, or of their sentences in order of article and text.
 
     Document frequencies come from the given articles alone. Term frequencies are damped
     (1 + ln), and so a word said ten times does not outweigh ten different words.
 
+    Args:
+        articles: what is weighed.
+        settings: lengths of the character n-grams.
+        once: one flag a document; those without one count in no document frequency, because they
+            repeat another document. All count when None.
+        by_sentence: whether a document is a sentence or a whole article.
+
     Returns:
         One row a document, or None when the articles hold no word at all.
     """
-    from sklearn.feature_extraction.text import TfidfTransformer, TfidfVectorizer
+    from sklearn.feature_extraction.text import CountVectorizer
 
     if not any(len(article.tokens) for article in articles):
         return None
     counts, vocabulary, texts = _count(articles, by_sentence=by_sentence)
-    characters = TfidfVectorizer(
-        analyzer="char_wb",
-        ngram_range=(settings.char_ngrams_low, settings.char_ngrams_high),
-        sublinear_tf=True,
-    )
+    lengths = (settings.char_ngrams_low, settings.char_ngrams_high)
+    characters = CountVectorizer(analyzer="char_wb", ngram_range=lengths, dtype=np.float64)
     return Vectors(
-        lemmas=TfidfTransformer(sublinear_tf=True).fit_transform(counts).tocsr(),
-        characters=characters.fit_transform(texts).tocsr(),
+        lemmas=_weigh(counts, once),
+        characters=_weigh(characters.fit_transform(texts).tocsr(), once),
         vocabulary=vocabulary,
         counts=counts,
     )
+
+
+def _weigh(counts: csr_matrix, once: Flags | None) -> csr_matrix:
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    weights = TfidfTransformer(sublinear_tf=True).fit(counts if once is None else counts[once])
+    return weights.transform(counts).tocsr()
 
 
 def cosines(

@@ -11,12 +11,13 @@ from compare.analyses.contrasts import run
 from compare.lexicon import CONTRASTS, ThreadEntry
 from compare.report import Contrast, Evidence
 from compare.settings import Settings
-from tests.support import article, contrast_theme, facts, story, story_of, terms, theme
+from tests.support import WIRE, article, contrast_theme, facts, story, story_of, terms, theme
 
 PROGRESS = contrast_theme("opposite", "kemajuan", "kesulitan")
 CAUSE = contrast_theme("certainty", "runtuh")
 NAMES = contrast_theme("words", "pedagang liar", "penjual", "pelaku usaha")
 PADDING = " ".join(f"kata{number}" for number in range(30))
+OTHERS = " ".join(f"lain{number}" for number in range(30))
 
 
 def found(*texts: str, entry: ThreadEntry) -> list[Contrast]:
@@ -106,6 +107,23 @@ def test_what_a_text_says_outside_the_theme_counts_too() -> None:
     assert len(found(texts[0], "Kim diktator. Penguasa itu.", entry=entry)) == 1
 
 
+def test_the_words_of_a_damaged_text_join_two_sound_ones_but_never_stand_alone() -> None:
+    sound = ("Pedagang liar menari di pasar.", "Penjual menari di pasar.")
+    damaged = "Pelaku usaha menari di pasar. Harga beras yang. Naik tinggi."
+    assert article(damaged).damage
+    assert found(sound[0], damaged, entry=NAMES) == []
+    assert found(damaged, damaged.replace("usaha", "pasar"), entry=NAMES) == []
+    (contrast,) = found(sound[0], damaged, sound[1], entry=NAMES)
+    assert {name for name, _ in contrast.details} == {"a", "b", "c"}
+    (alone,) = found(*sound, entry=NAMES)
+    assert [name for name, _ in alone.details] == ["a", "b"]
+
+
+def test_other_contrasts_may_rest_on_a_damaged_text() -> None:
+    damaged = "Tentara membuat kemajuan yang. Besar sekali."
+    assert len(found(damaged, "Tentara menemui kesulitan.", entry=PROGRESS)) == 1
+
+
 def test_texts_face_each_other_in_their_own_words() -> None:
     (contrast,) = found(
         "Pedagang liar pergi.", "Penjual pergi.", "Pedagang liar datang.", entry=NAMES
@@ -143,7 +161,7 @@ def test_a_text_written_too_early_is_not_faced() -> None:
 
 def test_a_long_sentence_is_cut_around_the_term_at_issue() -> None:
     (contrast,) = found(
-        f"Awal {PADDING} kemajuan {PADDING}.", f"Awal {PADDING} kesulitan.", entry=PROGRESS
+        f"Awal {PADDING} kemajuan {PADDING}.", f"Awal {OTHERS} kesulitan.", entry=PROGRESS
     )
     for quote, word in zip(contrast.quotes, ("kemajuan", "kesulitan"), strict=True):
         assert (word, "opposite") in marked(quote)
@@ -213,3 +231,19 @@ def test_every_quotation_holds_the_term_at_issue_and_stays_short(
         for quote in contrast.quotes:
             assert any(word.casefold() in POINTS[kind] for word, _ in marked(quote))
             assert quote.words[1] - quote.words[0] <= Settings().contrast_words
+
+
+def test_a_copied_passage_never_faces_its_copy() -> None:
+    changed = WIRE[2].replace("lapuk", "keropos")
+    own = "Kayu itu keropos menurut Darto."
+    entry = contrast_theme("words", "lapuk", "keropos")
+    assert found(" ".join(WIRE), " ".join((*WIRE[:2], changed, WIRE[3])), entry=entry) == []
+    (contrast,) = found(" ".join(WIRE), " ".join((*WIRE[:2], changed, WIRE[3])), own, entry=entry)
+    assert [quote.text for quote in contrast.quotes] == ["a", "c"]
+
+
+def test_what_a_copy_adds_of_its_own_may_face_the_rest() -> None:
+    own = "Kayu itu keropos menurut Darto."
+    entry = contrast_theme("words", "lapuk", "keropos")
+    (contrast,) = found(" ".join(WIRE), " ".join((*WIRE[:2], WIRE[3], own)), entry=entry)
+    assert [quote.passage for quote in contrast.quotes] == [WIRE[2], own]

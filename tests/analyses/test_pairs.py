@@ -6,7 +6,7 @@ from compare.analyses.base import NotApplicableError
 from compare.analyses.pairs import ANALYSIS, run
 from compare.report import Pair
 from compare.settings import Settings
-from tests.support import article, facts, story
+from tests.support import OTHER, OWN, WIRE, article, facts, story
 
 SENTENCES = [
     f"Atap {name} runtuh karena {name} itu tua."
@@ -80,3 +80,26 @@ def test_one_text_alone_has_no_pairs() -> None:
 def test_texts_without_words_have_no_pairs_and_no_mistake() -> None:
     section = ANALYSIS.section(facts(story("***", "…")))
     assert (section.status, section.items) == ("ok", ())
+
+
+def test_a_copied_pair_of_sentences_stands_behind_all_others() -> None:
+    pairs = run(facts(story(" ".join(WIRE), " ".join((*WIRE, OWN[0])), " ".join(OTHER))))
+    assert [(places(pair)[0][0], places(pair)[1][0], pair.copy) for pair in pairs] == [
+        ("a", "c", False),
+        *[("a", "b", True)] * 4,
+        ("b", "c", True),
+    ]
+    assert [pair.left.rank for pair in pairs] == [1, 1, 1, 1, 2, 2]
+
+
+def test_copies_are_listed_where_there_is_nothing_else() -> None:
+    pairs = run(facts(story(" ".join(WIRE), " ".join(WIRE))))
+    assert [(pair.copy, pair.score) for pair in pairs] == [(True, 1.0)] * 4
+
+
+def test_a_copy_more_changes_no_pair_of_the_other_texts() -> None:
+    texts = [" ".join((*WIRE, OWN[0])), " ".join(OTHER)]
+    before = run(facts(story(*texts)))
+    after = [pair for pair in run(facts(story(*texts, texts[0]))) if not pair.copy]
+    assert before
+    assert after == list(before)

@@ -8,7 +8,7 @@ from compare.analyses.base import NotApplicableError
 from compare.analyses.similarity import run
 from compare.model import Article, Story
 from compare.report import TextPair
-from tests.support import CORPUS, character_runs, facts, story, tf_idf_cosine
+from tests.support import CORPUS, OTHER, OWN, WIRE, character_runs, facts, story, tf_idf_cosine
 
 
 def invented() -> Story:
@@ -78,3 +78,12 @@ def test_one_text_or_no_words_cannot_be_compared() -> None:
         run(facts(story("Atap runtuh.")))
     with pytest.raises(NotApplicableError, match="no words"):
         run(facts(story("***", "…")))
+
+
+def test_a_copy_more_changes_nothing_between_the_other_texts() -> None:
+    texts = [" ".join((*WIRE, OWN[0])), " ".join(OTHER), " ".join(OWN)]
+    before = run(facts(story(*texts)))
+    after = run(facts(story(*texts, texts[0])))
+    assert [pair for pair in after if "d" not in (pair.left, pair.right)] == list(before)
+    (copied,) = [pair for pair in after if (pair.left, pair.right) == ("a", "d")]
+    assert copied.score == 1.0

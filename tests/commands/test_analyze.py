@@ -43,6 +43,17 @@ def test_the_json_stays_within_what_may_be_published(project: Path) -> None:
     assert None in [one["passage"] for one in kabar["sentences"]]
 
 
+def test_a_file_of_articles_is_compared_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = tmp_path / "artikel.jsonl"
+    rows.write_text('{"text": "Atap runtuh."}\n{"text": "Atap bocor.", "source": "Warta"}\n')
+    assert analyze(tmp_path / "nothing", str(rows), "--language", "en") == 0
+    said = capsys.readouterr().out
+    assert "artikel-1" in said
+    assert "Warta" in said
+
+
 def test_a_language_that_nobody_speaks_here_is_a_mistake(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

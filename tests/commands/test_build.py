@@ -20,9 +20,10 @@ def test_the_build_is_given_the_project(
 ) -> None:
     calls: list[Path] = []
 
-    def build(project: Path) -> Path:
+    def build(project: Path) -> site_module.Site:
         calls.append(project)
-        return Path.cwd() / "baru" if project == Path() else Path("/lain/situs")
+        folder = Path.cwd() / "baru" if project == Path() else Path("/lain/situs")
+        return site_module.Site(folder, ())
 
     monkeypatch.setattr(site_module, "build_site", build)
     assert main(["build"]) == 0
@@ -32,6 +33,17 @@ def test_the_build_is_given_the_project(
         "The site is in baru/: open baru/index.html.",
         "The site is in /lain/situs/: open /lain/situs/index.html.",
     ]
+
+
+def test_a_build_without_a_file_says_so_after_the_site(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = site_module.Site(Path("/situs"), ("a.txt: is empty. Fill it",))
+    monkeypatch.setattr(site_module, "build_site", lambda _: site)
+    assert main(["build"]) == 2
+    said = capsys.readouterr()
+    assert said.out == "The site is in /situs/: open /situs/index.html.\n"
+    assert said.err == "jajar: a.txt: is empty. Fill it\n"
 
 
 def test_a_build_that_fails_is_a_mistake(
@@ -65,8 +77,11 @@ def test_a_strict_build_of_a_corpus_with_hostile_names(
     for language in ("id", "en"):
         make_project(project, {f"docs/{language}/about.md": "# Jajar"})
     shutil.copytree(ROOT / "compare/publish/theme", project / "compare/publish/theme")
-    assert main(["build", "--project", str(project)]) == 0
-    assert "WARNING" not in capsys.readouterr().err
+    make_project(project, {"seeds/kosong.txt": ""})
+    assert main(["build", "--project", str(project)]) == 2
+    said = capsys.readouterr().err
+    assert "WARNING" not in said
+    assert said.splitlines()[-1].endswith("kosong.txt: is empty. Fill it or delete it")
     story = project / "site/en/report/market-roof"
     assert titles(story / "index.html") == (
         f"Bias report: {TITLE} - Jajar",

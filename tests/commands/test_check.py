@@ -10,7 +10,8 @@ import compare.pipeline as pipeline_module
 from compare.analyses import load_analyses
 from compare.analyses.base import Facts
 from compare.cli import main
-from tests.support import CORPUS, ROOT, make_project
+from compare.read.file_kinds import FORMS
+from tests.support import CORPUS, OWN, ROOT, WIRE, make_project
 
 LISTED = """
 [[story]]
@@ -52,6 +53,13 @@ class Check:
     @property
     def findings(self) -> list[str]:
         return [line.removeprefix("finding: ") for line in self.lines if "finding: " in line]
+
+
+def test_damage_is_told_text_by_text_and_is_no_finding(check: Check, tmp_path: Path) -> None:
+    broken = "Atap itu berat yang. Sangat tua. “Atap bocor, kata Ana."
+    assert check(make_project(tmp_path, {**GOOD, "seeds/b.txt": broken})) == 0
+    told = [line for line in check.lines if "damage" in line]
+    assert told == ["b.txt: damage measured: 1 stray-stop, 1 mixed-quotes"]
 
 
 def test_the_seeds_of_this_project_are_fine(check: Check) -> None:
@@ -108,14 +116,54 @@ def test_a_language_without_data_is_a_finding(tmp_path: Path, check: Check) -> N
     assert "no data ships for the language 'fr' (a.txt), so sentences and words are rou" in finding
 
 
+def test_a_text_that_is_there_twice_is_a_finding(tmp_path: Path, check: Check) -> None:
+    text = "\n".join(WIRE)
+    files = {**GOOD, "seeds/a.txt": text, "seeds/b.txt": text}
+    assert check(make_project(tmp_path, files)) == 1
+    (finding,) = check.findings
+    place = tmp_path / "seeds" / "a.txt"
+    assert finding == f"{place}: the same text as b.txt; they count as one. Delete one"
+
+
+def test_texts_that_share_passages_are_told_and_are_no_finding(
+    tmp_path: Path, check: Check
+) -> None:
+    files = {"seeds/a.txt": "\n".join(WIRE), "seeds/b.txt": "\n".join((*OWN, *WIRE))}
+    assert check(make_project(tmp_path, {**GOOD, **files})) == 0
+    words = "a.txt and b.txt: 45 of 45 words of the one, 45 of 82 of the other in common"
+    assert f"{words}; they count as one" in check.lines
+
+
 def test_what_was_not_read_is_told_and_is_no_finding(tmp_path: Path, check: Check) -> None:
-    others = {"seeds/README.txt": "Baca.", "seeds/c.md": "Kapal.", "seeds/lama/d.txt": "Kapal."}
+    others = {"seeds/README.md": "Baca.", "seeds/c.pdf": "Kapal.", "seeds/lama/d.txt": "Kapal."}
     assert check(make_project(tmp_path, {**GOOD, **others})) == 0
     assert check.lines[:3] == [
-        "README.txt: not read (its name is no article's)",
-        "c.md: not read (its name does not end in .txt)",
-        "lama: not read (not a file)",
+        "README.md: not read (its name is no article's)",
+        f"c.pdf: not read (its name ends in none of {', '.join(FORMS)})",
+        "lama: not read (a folder)",
     ]
+
+
+def test_how_a_text_was_read_is_told_and_is_no_finding(tmp_path: Path, check: Check) -> None:
+    long = "Kepala pelabuhan mengatakan “kapal itu tiba” pada hari Rabu sore. " * 3
+    quoted: dict[str, str | bytes] = {
+        "seeds/a.txt": long.encode("cp1252"),
+        "seeds/b.txt": "Atap \u202ebocor.",
+    }
+    assert check(make_project(tmp_path, {**GOOD, **quoted})) == 0
+    first, second = check.lines[:2]
+    assert first == "a.txt: read as windows-1252 (guessed)"
+    assert second.startswith("b.txt: line 1 of the text holds U+202E, which shows what follows in")
+
+
+def test_a_text_that_says_what_it_is_needs_no_entry(tmp_path: Path, check: Check) -> None:
+    files = {
+        "seeds/a.txt": "---\ntitle: Atap\nsource: Warta\n---\nAtap runtuh.",
+        "seeds/corpus.toml": LISTED + entry("b", MOMENT),
+    }
+    assert check(make_project(tmp_path, {**GOOD, **files})) == 1
+    (finding,) = check.findings
+    assert "moment of a.txt is unknown" in finding
 
 
 def test_a_theme_without_hits_is_a_finding(tmp_path: Path, check: Check) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from compare.cli import main
 from compare.commands.inputs import inputs_hash
-from compare.commands.pages import generated_files
+from compare.commands.pages import generated_files, published_report
 from compare.excerpt import excerpt
 from compare.pipeline import compare
 from compare.render.csv_files import CSV_NAMES
@@ -22,8 +22,9 @@ ALL_BYTES = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from compare.commands.pages import generated_files
-for path, content in generated_files(Path(sys.argv[1]), full_text=False).items():
+from compare.commands.pages import generated_files, published_report
+report = published_report(Path(sys.argv[1]), full_text=False)
+for path, content in generated_files(report).items():
     print(path, sha256(content).hexdigest())
 """
 WITHHELD = b"Pemerintah kota berjanji"
@@ -31,6 +32,10 @@ WITHHELD = b"Pemerintah kota berjanji"
 
 def write(project: Path, *arguments: str) -> int:
     return main(["pages", "--project", str(project), *arguments])
+
+
+def generated(project: Path) -> dict[str, bytes]:
+    return generated_files(published_report(project, full_text=False))
 
 
 def docs(project: Path) -> dict[str, bytes]:
@@ -44,7 +49,7 @@ def test_it_writes_pages_and_data_of_every_language(
 ) -> None:
     assert write(project) == 0
     written = docs(project)
-    assert written == generated_files(project, full_text=False)
+    assert written == generated(project)
     report = excerpt(compare(project / "seeds"), Settings())
     data = ("report.json", "jajar.css", *(f"csv/{name}" for name in CSV_NAMES))
     for language in ("id", "en"):
@@ -85,7 +90,7 @@ def test_an_edit_writes_what_it_changes_alone(
         "report/jajar.css",
         "report/method/pairs.md",
     }.isdisjoint(changed)
-    assert docs(project) == generated_files(project, full_text=False)
+    assert docs(project) == generated(project)
 
 
 def test_a_text_that_goes_takes_its_pages_along(project: Path) -> None:
@@ -93,7 +98,7 @@ def test_a_text_that_goes_takes_its_pages_along(project: Path) -> None:
     (project / "seeds" / "suara.txt").unlink()
     assert write(project) == 0
     assert not (project / "docs/en/report/market-roof/text/suara.md").exists()
-    assert docs(project) == generated_files(project, full_text=False)
+    assert docs(project) == generated(project)
 
 
 def test_uncut_texts_are_written_on_demand_and_withdrawn_by_the_next_run(project: Path) -> None:
@@ -138,8 +143,7 @@ def test_the_same_input_gives_the_same_bytes_in_any_process(project: Path) -> No
         check=True,
     )
     assert dict(line.split() for line in done.stdout.splitlines()) == {
-        path: sha256(content).hexdigest()
-        for path, content in generated_files(project, full_text=False).items()
+        path: sha256(content).hexdigest() for path, content in generated(project).items()
     }
 
 
@@ -151,6 +155,13 @@ def test_the_inputs_are_the_corpus_the_package_and_the_option(project: Path) -> 
     assert inputs_hash(project, full_text=False) == first
     (project / "seeds" / "suara.txt").rename(project / "seeds" / "nada.txt")
     assert inputs_hash(project, full_text=False) != first
+
+
+def test_a_file_that_cannot_be_opened_is_an_input_by_its_name(project: Path) -> None:
+    loop = project / "seeds" / "putar.txt"
+    loop.symlink_to(loop)
+    assert inputs_hash(project, full_text=False)
+    assert write(project) == 2
 
 
 def test_an_editors_lock_is_no_input(project: Path) -> None:

@@ -62,6 +62,11 @@ def test_a_failure_is_told_on_one_line_without_a_traceback(
     assert not [noise for noise in ("\n", "Traceback", "reading", "jajar: ") if noise in told]
 
 
+def test_what_could_not_be_read_is_handed_on_when_the_pages_are_written(project: Path) -> None:
+    _prepare(project, 2, "jajar: a.txt: is empty\njajar: b.txt: is empty\nPages: 3 written\n")
+    assert generate(project) == ("a.txt: is empty", "b.txt: is empty")
+
+
 def test_progress_is_passed_on(project: Path, caplog: pytest.LogCaptureFixture) -> None:
     _prepare(project, 0, "… membaca 2/5 “a”\nPages: 3 written\n")
     with caplog.at_level(logging.INFO, logger="mkdocs"):

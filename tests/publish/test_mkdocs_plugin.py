@@ -39,11 +39,13 @@ class Generator:
     def __init__(self) -> None:
         self.calls: list[tuple[Path, bool]] = []
         self.error: CompareError | None = None
+        self.refused: tuple[str, ...] = ()
 
-    def __call__(self, project: Path, *, full_text: bool = False) -> None:
+    def __call__(self, project: Path, *, full_text: bool = False) -> tuple[str, ...]:
         self.calls.append((project, full_text))
         if self.error:
             raise self.error
+        return self.refused
 
 
 @pytest.fixture
@@ -140,6 +142,17 @@ def test_a_page_without_counterpart_must_say_so(
     _build(project, strict=False)
     warnings = [record for record in caplog.records if record.levelno >= logging.WARNING]
     assert ["only.md" in record.getMessage() for record in warnings] == [True] * warned
+
+
+def test_a_file_that_could_not_be_read_does_not_end_a_strict_build(
+    project: Path, generator: Generator, caplog: pytest.LogCaptureFixture
+) -> None:
+    generator.refused = ("a.txt: is empty. Fill it",)
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        config = _build(project, strict=True)
+    assert "jajar: Not read: a.txt: is empty. Fill it" in caplog.messages
+    (plugin,) = (one for one in config.plugins.values() if isinstance(one, JajarPlugin))
+    assert plugin.refused == generator.refused
 
 
 def test_a_site_without_an_address_has_no_sitemap(project: Path) -> None:

@@ -29,13 +29,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_site_is_built(project: Path) -> None:
-    assert build_site(project) == project / "site"
+    assert build_site(project) == (project / "site", ())
     assert "Halo" in (project / "site/index.html").read_text(encoding="utf-8")
 
 
 def test_a_site_is_where_the_configuration_says(project: Path) -> None:
     (project / "mkdocs.yml").write_text(CONFIG + "site_dir: lain\n", encoding="utf-8")
-    assert build_site(project) == project / "lain"
+    assert build_site(project) == (project / "lain", ())
 
 
 def test_a_missing_configuration_is_named(tmp_path: Path) -> None:

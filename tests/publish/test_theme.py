@@ -18,6 +18,7 @@ PAGES = {
     "index.md": "---\ntitle: {home}\n---\n\n# {home} Jajar\n\nancaman yang menandatangani\n",
     "report/index.md": "# Laporan\n",
     "report/method/index.md": "# Metode\n",
+    "report/evaluation.md": "# Seberapa sering ini benar?\n",
     "report/data.md": "# Data\n",
     "report/texts/one.md": f"# {HOSTILE}\n",
     "about.md": "# Tentang\n",
@@ -55,7 +56,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     alone.write_text("---\ntranslated: false\n---\n\n# Sendiri\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        patch.setattr(plugin_module, "generate", lambda _project, full_text: None)
+        patch.setattr(plugin_module, "generate", lambda _project, full_text: ())
         build(load_config(str(project / "mkdocs.yml"), strict=True))
     return project / "site"
 

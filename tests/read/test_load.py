@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from compare.errors import CorpusError
-from compare.model import Corpus, IdentityCard, Raw
+from compare.errors import CompareError, CorpusError
+from compare.model import Corpus, IdentityCard, Known, Raw
+from compare.read.file_kinds import FORMS
 from compare.read.load import article_paths, load, skipped
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -21,89 +22,153 @@ def write(folder: Path, files: Files) -> Path:
 
 
 def mistakes(folder: Path) -> list[str]:
-    """The line that stands for each mistake, without the folder."""
+    """The line that stands for each mistake after which nothing is read, without the folder."""
     with pytest.raises(CorpusError) as caught:
         load(folder)
-    lines = [str(error) for error in caught.value.errors]
-    assert all(len(line.splitlines()) == 1 for line in lines)
-    return [line.removeprefix(str(folder)).removeprefix("/") for line in lines]
+    return [told(error, folder) for error in caught.value.errors]
+
+
+def refused(folder: Path) -> list[str]:
+    """The line that stands for each file that was not read, without the folder."""
+    return [told(error, folder) for error in load(folder).refused]
+
+
+def told(error: CompareError, folder: Path) -> str:
+    assert len(str(error).splitlines()) == 1
+    return str(error).removeprefix(str(folder)).removeprefix("/")
+
+
+PUT_THEM = f"Put the articles there, as files that end in {', '.join(FORMS)}"
 
 
 def test_a_missing_folder_is_told_with_what_to_do(tmp_path: Path) -> None:
-    hint = "no such folder. Put the articles there as .txt files"
-    assert mistakes(tmp_path / "seeds") == [f": {hint}"]
-    (tmp_path / "seeds").write_text("a file")
-    assert mistakes(tmp_path / "seeds") == [f": {hint}"]
+    assert mistakes(tmp_path / "seeds") == [f": no such file or folder. {PUT_THEM}"]
 
 
 def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
-    write(tmp_path, {"README.txt": "Baca.", "a.md": "Kapal."})
-    assert mistakes(tmp_path) == [": no articles. Put them there as .txt files"]
-
-
-EMPTY = "a.txt: is empty. Fill it or delete it"
+    write(tmp_path, {"README.txt": "Baca.", "a.pdf": "Kapal."})
+    assert mistakes(tmp_path) == [f": no articles. {PUT_THEM}"]
 
 
 @pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"", EMPTY),
-        (b" \t\r\n\n", EMPTY),
-        ("\ufeff".encode(), EMPTY),
-        ("\ufeff \n\ufeff".encode(), EMPTY),
-        ("\u00a0\u3000\u2028\x0c".encode(), EMPTY),
-        (b"\nKapal\ntiba \0di\0", "a.txt:3: holds a NUL byte. Save the article as plain text"),
-        (
-            "Kapal\ntibá \N{SHIP}".encode() + b"\xe9",
-            "a.txt:2:7: byte 0xe9 is not UTF-8. Save the file in the encoding UTF-8",
-        ),
-        (
-            "Kapal".encode("utf-16"),
-            "a.txt:1:1: byte 0xff is not UTF-8. Save the file in the encoding UTF-8",
-        ),
-    ],
-    ids=["nothing", "white space", "mark", "marks", "wide space", "NUL", "Latin-1", "UTF-16"],
+    ("name", "message"),
+    [("a.pdf", "its name ends in none of"), ("readme.txt", "its name is no"), (".a.txt", "hidden")],
 )
-def test_a_file_that_is_no_text_is_told(tmp_path: Path, content: bytes, message: str) -> None:
-    write(tmp_path, {"a.txt": content, "b.txt": "Kapal tiba."})
-    assert mistakes(tmp_path) == [message]
+def test_a_file_that_is_no_article_is_told(name: str, message: str, tmp_path: Path) -> None:
+    write(tmp_path, {name: "Kapal."})
+    assert mistakes(tmp_path / name)[0].startswith(f": {message}")
+
+
+def test_one_file_is_read_by_itself(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "Kapal.", "b.txt": "Tiba.", "corpus.toml": "texts = 1"})
+    corpus = load(tmp_path / "a.txt")
+    assert [raw.file for raw in corpus.texts] == ["a.txt"]
+    assert corpus.stories == ()
+
+
+def test_a_folder_in_which_nothing_can_be_read_is_a_mistake(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "", "b.txt": "\0"})
+    assert [line.partition(": ")[0] for line in mistakes(tmp_path)] == ["a.txt", "b.txt:1"]
 
 
 def test_several_mistakes_are_told_together(tmp_path: Path) -> None:
     corpus = (
         '[[text]]\nfile = "d.txt"\n[[text]]\nfile = "c.txt"\nurl = { value = "x", basis = "y" }'
     )
-    files: Files = {"a.txt": "", "b.txt": b"\xff", "c.txt": "Kapal.", "c-.txt": "x", "c!.txt": "x"}
+    files: Files = {"a.txt": "", "b.txt": b"\xff", "c.txt": "Kapal.", "e-.txt": "x", "e!.txt": "x"}
     write(tmp_path, {**files, "corpus.toml": corpus})
     lines = mistakes(tmp_path)
     assert [line.partition(": ")[0] for line in lines] == [
+        "corpus.toml:5:22",
+        "corpus.toml:2:1",
         "a.txt",
         "b.txt:1:1",
-        "corpus.toml:5",
-        "corpus.toml:2",
-        "c-.txt",
+        "e-.txt",
     ]
 
 
 @pytest.mark.parametrize("names", [("a b.txt", "a-b.txt"), ("é.txt", "e.txt")])
-def test_two_articles_of_one_id_are_refused(tmp_path: Path, names: tuple[str, str]) -> None:
+def test_of_two_articles_of_one_id_the_first_is_read(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
     first, second = sorted(names)
     write(tmp_path, {first: "Kapal.", second: "Tiba."})
-    message = mistakes(tmp_path)[0]
+    (message,) = refused(tmp_path)
     assert message.startswith(f"{second}: has the id ")
     assert message.endswith(f" of {first}. Give each its own id in corpus.toml")
+    assert [raw.file for raw in load(tmp_path).texts] == [first]
 
 
 def test_an_id_of_the_corpus_file_counts_like_one_of_a_name(tmp_path: Path) -> None:
     corpus = '[[text]]\nfile = "b.txt"\nid = "a"\n'
     write(tmp_path, {"a.txt": "Kapal.", "b.txt": "Tiba.", "corpus.toml": corpus})
     message = "b.txt: has the id 'a' of a.txt. Give each its own id in corpus.toml"
-    assert mistakes(tmp_path) == [message]
+    assert refused(tmp_path) == [message]
+
+
+def test_an_entry_for_a_file_that_cannot_be_read_is_no_mistake(tmp_path: Path) -> None:
+    entries = "".join(f'[[text]]\nfile = "{name}"\n' for name in ("a.txt", "b.jsonl:2"))
+    rows = '{"text": "Kapal."}\n{'
+    write(tmp_path, {"a.txt": "", "b.jsonl": rows, "corpus.toml": entries})
+    assert [line.partition(": ")[0] for line in refused(tmp_path)] == ["a.txt", "b.jsonl:2:2"]
+
+
+def test_an_entry_names_a_row_by_its_line(tmp_path: Path) -> None:
+    fact = '{ value = "Kabar", basis = "general knowledge" }'
+    entry = f'[[text]]\nfile = "b.jsonl:2"\nid = "atap"\noutlet = {fact}\n'
+    rows = '{"text": "Kapal."}\n{"text": "Tiba.", "source": "Warta", "author": "Ani"}\n'
+    write(tmp_path, {"b.jsonl": rows, "corpus.toml": entry})
+    first, second = load(tmp_path).texts
+    assert (first.id, first.label, first.listed) == ("b-1", "b-1", False)
+    assert (second.id, second.label, second.listed) == ("atap", "Kabar", True)
+    assert second.card.outlet == Known("Kabar", basis="general knowledge")
+    assert second.card.author == Known("Ani", basis="metadata")
+    write(tmp_path, {"corpus.toml": entry.replace(":2", ":3")})
+    assert mistakes(tmp_path)[0].startswith("corpus.toml:2:1: entry for a file that is not there")
+
+
+STORY = """
+[[story]]
+id = "s"
+title = { id = "S" }
+moments = [{ id = "awal", title = { id = "awal" } }]
+"""
+
+
+@pytest.mark.parametrize(("moment", "known"), [("awal", "awal"), ("akhir", None)])
+def test_a_moment_of_metadata_is_one_of_the_story(
+    tmp_path: Path, moment: str, known: str | None
+) -> None:
+    write(tmp_path, {"a.txt": f"---\nmoment: {moment}\n---\nKapal.", "corpus.toml": STORY})
+    corpus = load(tmp_path)
+    assert corpus.texts[0].card.moment.value == known
+    notes = ["a.txt: moment is not used, corpus.toml knows no 'akhir'"]
+    assert list(corpus.notes) == ([] if known else notes)
+
+
+ENGLISH = "The ship arrived at the harbour this morning, the master of the port told reporters. "
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "language", "basis"),
+    [
+        ("a.txt", ENGLISH, "en", "detected"),
+        ("a.txt", "Kapal.", "id", "assumed"),
+        ("a.txt", f"---\nlang: fr\n---\n{ENGLISH}", "fr", "metadata"),
+        ("a.html", f'<html lang="en"><body><p>{ENGLISH * 3}</p></body></html>', "en", "metadata"),
+        ("a.html", f'<html lang="id"><body><p>{ENGLISH * 3}</p></body></html>', "en", "detected"),
+    ],
+)
+def test_a_language_that_nobody_states_is_detected_and_marked_so(
+    tmp_path: Path, name: str, content: str, language: str, basis: str
+) -> None:
+    (raw,) = load(write(tmp_path, {name: content})).texts
+    assert raw.card.language == Known(language, basis=basis)
 
 
 def test_a_mistake_in_the_corpus_file_is_told_like_any_other(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": "Kapal.", "corpus.toml": "texts = 1"})
-    message = "corpus.toml:1: unknown key 'texts'. Known here: language, story, text"
+    message = "corpus.toml:1:1: unknown key 'texts'. Known here: language, story, text"
     assert mistakes(tmp_path) == [message]
 
 
@@ -121,19 +186,18 @@ def test_readme_licence_and_hidden_files_are_no_articles(tmp_path: Path) -> None
     others = ["README.txt", "readme.id.txt", "LICENSE.txt", "Licence.txt", "NOTICE.txt"]
     others += ["COPYING.txt", ".hidden.txt", "LICENSE", "README.md", "a.txt.bak", "threads.toml"]
     write(tmp_path, dict.fromkeys([*others, "a.txt"], "Kapal."))
-    (tmp_path / "folder.txt").mkdir()
     assert article_paths(tmp_path) == [tmp_path / "a.txt"]
     assert [raw.file for raw in load(tmp_path).texts] == ["a.txt"]
 
 
 def test_what_is_not_read_is_told_with_its_reason(tmp_path: Path) -> None:
-    names = ("README.txt", "b.md", "a.txt", "corpus.toml", "threads.toml", ".hidden", ".#a.txt")
+    names = ("README.md", "b.pdf", "a.txt", "corpus.toml", "threads.toml", ".hidden", ".#a.txt")
     write(tmp_path, dict.fromkeys(names, ""))
-    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "lama").mkdir()
     assert skipped(tmp_path) == [
-        ("README.txt", "its name is no article's"),
-        ("b.md", "its name does not end in .txt"),
-        ("folder.txt", "not a file"),
+        ("README.md", "its name is no article's"),
+        ("b.pdf", f"its name ends in none of {', '.join(FORMS)}"),
+        ("lama", "a folder"),
     ]
 
 
@@ -142,14 +206,14 @@ def test_articles_come_by_name_whatever_the_order_on_disk(tmp_path: Path) -> Non
     assert [raw.file for raw in load(tmp_path).texts] == ["10.txt", "9.txt", "a.txt", "b.txt"]
 
 
-def test_a_text_without_an_entry_loads_with_everything_unknown(tmp_path: Path) -> None:
+def test_a_text_without_an_entry_loads_with_nothing_but_its_words(tmp_path: Path) -> None:
     write(tmp_path, {"Kapal Tiba!.txt": "\ufeffKapal tiba.\r\n"})
     raw = Raw(
         id="kapal-tiba",
         label="Kapal Tiba!",
         file="Kapal Tiba!.txt",
         text="\ufeffKapal tiba.\r\n",
-        card=IdentityCard(),
+        card=IdentityCard(language=Known("id", basis="assumed")),
         publish="quotes",
         story=None,
         asides=(),
@@ -202,7 +266,7 @@ def test_a_ground_stands_in_the_file_or_is_one_of_two(tmp_path: Path, basis: str
 def test_a_passage_set_aside_stands_in_one_line(tmp_path: Path) -> None:
     corpus = '[[text]]\nfile = "a.txt"\naside = [{ kind = "caption", text = "Kapal\\ntiba" }]\n'
     write(tmp_path, {"a.txt": "Kapal\ntiba.", "corpus.toml": corpus})
-    assert mistakes(tmp_path)[0].startswith("corpus.toml:2: passage set aside does not stand in")
+    assert mistakes(tmp_path)[0].startswith("corpus.toml:3:30: passage set aside does not stand in")
 
 
 def test_the_seeds_load_with_their_identity_cards() -> None:

@@ -12,7 +12,7 @@ from compare.excerpt import excerpt
 from compare.pipeline import compare
 from compare.report import Report
 from compare.settings import Settings
-from tests.support import CORPUS, ROOT
+from tests.support import CORPUS, OTHER, OWN, ROOT, WIRE, make_project
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +36,20 @@ def to_html() -> Callable[[str], str]:
 def whole() -> Report:
     """The invented corpus before the publication policy."""
     return compare(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def reprinted(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Two texts with the same agency sentences and an independent one, nothing withheld."""
+    texts = {"a": (*WIRE, OWN[0]), "b": (*OWN[1:], *WIRE[:3]), "c": OTHER}
+    theme = '[[thread]]\nid = "atap"\ntitle = { id = "Atap" }\nquestion = { id = "Atap?" }\n'
+    theme += 'terms = ["atap", "penyangga", "tenda"]\n'
+    theme += 'contrast = { kind = "words", terms = ["lapuk", "keropos"] }\n'
+    files = {f"seeds/{name}.txt": "\n".join(lines) for name, lines in texts.items()}
+    folder = make_project(
+        tmp_path_factory.mktemp("reprinted"), {**files, "seeds/threads.toml": theme}
+    )
+    return compare(folder / "seeds")
 
 
 @pytest.fixture(scope="session")

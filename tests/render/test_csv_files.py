@@ -38,7 +38,7 @@ def with_author(report: Report, author: str) -> Report:
 
 def test_every_table_has_its_name(read: dict[str, Rows]) -> None:
     assert tuple(read) == CSV_NAMES
-    assert all(rows for rows in read.values())
+    assert [name for name, rows in read.items() if not rows] == ["copies.csv"]
     assert {row["story"] for rows in read.values() for row in rows} == {"market-roof"}
 
 
@@ -48,6 +48,22 @@ def test_texts_by_hand(read: dict[str, Rows]) -> None:
     assert (kabar["words"], kabar["sentences"], kabar["author"]) == ("61", "7", "Rina Sari")
     assert (warta["translated_from"], warta["complete"]) == ("en", "no")
     assert suara["outlet"] == ""
+
+
+def test_copies_and_voices_by_hand(reprinted: Report) -> None:
+    read = tables(reprinted)
+    assert [(row["text"], row["voice"]) for row in read["texts.csv"]] == [
+        ("a", "a"),
+        ("b", "a"),
+        ("c", "c"),
+    ]
+    assert [(row["text"], row["other"], row["kind"]) for row in read["copies.csv"]] == [
+        ("a", "b", "shared"),
+        ("b", "a", "shared"),
+    ]
+    for row in read["copies.csv"]:
+        assert float(row["share"]) == round(int(row["words"]) / int(row["of_words"]), 6)
+    assert {row["copy"] for row in read["pairs.csv"]} == {"True", "False"}
 
 
 def test_frames_by_hand(read: dict[str, Rows]) -> None:
@@ -110,6 +126,7 @@ def test_a_report_without_sections_gives_tables_without_rows(whole: Report) -> N
     bare = replace(whole, stories=(replace(whole.stories[0], sections=()),))
     assert {name: len(rows) for name, rows in tables(bare).items()} == {
         "texts.csv": 3,
+        "copies.csv": 0,
         "threads.csv": 0,
         "frames.csv": 0,
         "pairs.csv": 0,

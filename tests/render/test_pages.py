@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import html
 import posixpath
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -16,7 +18,7 @@ from compare.render.summary import summary
 from compare.report import Report, Section, StoryReport
 from compare.settings import Settings
 from tests.html_reader import Seen
-from tests.support import corpus_files, make_project, map_strings
+from tests.support import corpus_files, make_project, map_strings, visible
 
 Html = Callable[[str], str]
 STORY = "report/market-roof/index.md"
@@ -83,7 +85,7 @@ moment = {{ value = "awal", {owner} }}
     )
     files = {
         "seeds/a.txt": f"Judul {lines}\nBaca juga: {HOSTILE[0]}\n",
-        f"seeds/{HOSTILE[5]}{HOSTILE[2]} | b.txt": f"Atap diduga runtuh {HOSTILE[0]}.\nHukum baru.",
+        f"seeds/{HOSTILE[5]}{HOSTILE[2]} | b.txt": f"Atap diduga runtuh {HOSTILE[3]}.\nHukum baru.",
         "seeds/corpus.toml": corpus,
         "seeds/threads.toml": threads,
     }
@@ -108,6 +110,7 @@ def test_every_language_has_the_same_addresses(market: Report) -> None:
     assert sorted(addresses["en"]) == sorted(
         [
             *("index.md", "report/index.md", "report/data.md", "report/method/index.md", STORY),
+            "report/evaluation.md",
             *(f"report/method/{name}.md" for name in ANALYSES),
             *(f"report/market-roof/text/{name}.md" for name in ("kabar", "warta", "suara")),
             *(f"report/market-roof/frame/{name}.md" for name in frames),
@@ -225,7 +228,8 @@ def test_every_attack_is_read_as_its_characters(hostile: Report, to_html: Html) 
 
 
 def test_no_page_runs_or_loads_anything(hostile: Report, to_html: Html) -> None:
-    allowed = {"class", "id", "href", "title", "lang", "scope", "role", "tabindex", "aria-label"}
+    allowed = {"class", "id", "href", "title", "lang", "role", "tabindex", "aria-label"}
+    allowed |= {"scope", "colspan"}
     drawing = {"width", "height", "viewbox", "x"}
     for seen in seen_pages(hostile, "en", to_html).values():
         names = {name for _, attributes in seen.elements for name, _ in attributes}
@@ -310,3 +314,40 @@ def test_several_stories_share_a_home(tmp_path: Path, to_html: Html) -> None:
 
 def story_ids(stories: Iterable[StoryReport]) -> list[str]:
     return [story.id for story in stories]
+
+
+BROKEN = """Senin, 6 Oktober 2025
+Atap Pasar
+Atap itu berat yang. Sangat tua dan. Rapuh sekali. “Atap bocor, kata Ana.
+Baca juga: Tembok runtuh
+Foto: Ana
+Baca juga: Pasar tutup
+Warga atap itu pergi dari pasar dan tidak ada yang tahu ke mana mereka akan pulang
+"""
+
+
+SENTENCES = (
+    "inside sentences (2); the end seems to be missing (4); "
+    "1 quotation whose marks do not match (3)"
+)
+
+
+def test_removals_stand_by_rule_and_damage_beside_the_owners_word(tmp_path: Path) -> None:
+    files = {"seeds/a.txt": BROKEN, "seeds/b.txt": "Atap itu tua.\nAtap itu bocor lagi."}
+    report = compare(make_project(tmp_path, files) / "seeds")
+    uri = f"report/{report.stories[0].id}/text/a.md"
+    for language, rule, measured in (
+        ("en", "Rule: a link to another article", f"measured: 2 full stops {SENTENCES}"),
+        ("id", "Aturan: tautan ke berita lain", "terukur: 2 titik di tengah kalimat (2)"),
+    ):
+        text = visible(page(report, uri, language))
+        assert text.count(rule) == 1
+        listed = text.partition(rule)[2]
+        assert listed.index("Tembok runtuh") < listed.index("Pasar tutup") < listed.index("Foto")
+        assert measured in re.sub(r"\s+(?=[,)])|(?<=\()\s+", "", " ".join(text.split()))
+        assert "Warga atap" in text
+    sound = page(report, uri.replace("/a.md", "/b.md"))
+    assert "measured" not in sound
+    anchors = re.findall(r'href="#(s[^"]+)"', html.unescape(page(report, uri)))
+    assert anchors
+    assert all(f'id="{anchor}"' in html.unescape(page(report, uri)) for anchor in anchors)

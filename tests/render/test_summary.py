@@ -53,3 +53,10 @@ def test_a_story_that_cannot_be_contrasted_says_why(market: Report) -> None:
     report = sections_replaced(market, Section("contrasts", "not-applicable", reason))
     assert reason in summary(report, "en")
     assert reason not in summary(report, "id")
+
+
+def test_copies_are_named_and_not_blamed(reprinted: Report) -> None:
+    assert (
+        "  Not independent, because they share passages word for word: the a text, the b text. "
+        "They count as one. Which was first is not known."
+    ) in summary(reprinted, "en").splitlines()

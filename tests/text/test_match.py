@@ -158,3 +158,8 @@ def test_the_lemmas_used_above_are_the_languages_own() -> None:
     language = load_language("id")
     assert ("pemerintahan", "pemerintah") in language.lemmas
     assert ("senjata-senjata", "senjata") in language.lemmas
+
+
+def test_a_term_of_an_unspaced_script_is_found_inside_a_run_of_letters() -> None:
+    assert found("他在北京市长办公室。北京。", "北京市", "北京") == ["北京 京市", "北京"]
+    assert found("他在北方。", "北京市") == []

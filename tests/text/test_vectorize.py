@@ -153,3 +153,15 @@ def test_scores_are_symmetric_between_none_and_all_and_rows_have_length_one(
         np.testing.assert_allclose(table, table.T, atol=1e-12)
     for row in lengths(vectors):
         assert all(length == pytest.approx(1) or length == 0 for length in row)
+
+
+def test_a_document_that_repeats_another_counts_in_no_frequency() -> None:
+    texts = read("atap runtuh", "hujan turun", "atap runtuh")
+    alone = vectorize(texts[:2], Settings(), by_sentence=False)
+    once = vectorize(texts, Settings(), np.array([True, True, False]), by_sentence=False)
+    assert alone is not None
+    assert once is not None
+    for name in ("lemmas", "characters"):
+        rows = getattr(once, name).toarray()
+        assert rows[:2].tolist() == getattr(alone, name).toarray().tolist()
+        assert rows[2].tolist() == rows[0].tolist()

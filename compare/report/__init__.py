@@ -8,97 +8,56 @@ are numbered from 0 within their text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from compare.model import IdentityCard, Moment, Span
+from compare.model import Moment
+from compare.report.texts import (
+    COPIES,
+    Copy,
+    DamageNote,
+    DamagePlace,
+    Evidence,
+    Mark,
+    Names,
+    Removed,
+    SentencePlace,
+    TextReport,
+)
 
-FORMAT_VERSION = 1
-"""History: 1 = first format."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-Names = dict[str, str]
-"""A text by interface language code."""
+    from compare.evaluation import Evaluation
 
+__all__ = [
+    "COPIES",
+    "FORMAT_VERSION",
+    "Contrast",
+    "Copy",
+    "DamageNote",
+    "DamagePlace",
+    "Evidence",
+    "Frame",
+    "FrameCount",
+    "Mark",
+    "Names",
+    "Pair",
+    "Provenance",
+    "Refused",
+    "Removed",
+    "Report",
+    "Section",
+    "SentencePlace",
+    "StoryReport",
+    "TextPair",
+    "TextReport",
+    "Thread",
+    "ThreadText",
+]
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A run of words inside an evidence, and why it is marked."""
-
-    start: int
-    end: int
-    kind: str
-    """term, opposite, or the id of a class of certainty words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A passage of a text: the ground of a figure."""
-
-    text: str
-    """Id of the text."""
-    sentence: int
-    span: Span
-    words: Span
-    """Words of the text that the passage covers; what the publication cap counts."""
-    marks: tuple[Mark, ...]
-    quoted: bool
-    """Whether the marked words (without marks: the whole passage) stand in quotation marks."""
-    rank: int
-    """0 = best: what the publication cap grants first, over all sections."""
-    passage: str | None
-    """The words as received, white space folded; None where policy withholds them."""
-    whole: bool
-    """Whether the passage is its whole sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class SentencePlace:
-    """Where a sentence stands, and its words as far as they may be shown."""
-
-    span: Span
-    words: Span
-    headline: bool
-    anchor: str
-    """Name made from its words, unique in the text."""
-    passage: str | None
-    """The sentence as received; None where policy withholds it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """A piece of the file that is not counted, and the rule that set it aside."""
-
-    span: Span
-    kind: str
-    rule: str
-    first_words: str | None
-    """Its first words (at most eight); None where policy withholds them."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextReport:
-    """What is known and shown of one text."""
-
-    id: str
-    file: str
-    label: str
-    """Outlet's short name, numbered where it has several texts in the story."""
-    translated: bool
-    card: IdentityCard
-    publish: str
-    listed: bool
-    language: str
-    words: int
-    """Words of headline and running text."""
-    quoted_words: int
-    """Of these, words inside quotation marks."""
-    sentences: tuple[SentencePlace, ...]
-    removed: tuple[Removed, ...]
-    published: int
-    """Words of the text that stand on the site."""
-    moment: int | None
-    """Position of its moment in the story's list; None: unknown."""
-    card_words: int = 0
-    """Words of the card's facts that are words of the running text, the headline apart."""
+FORMAT_VERSION = 2
+"""History: 1 = first format; 2 = refused files, copies and voices, measured damage, evaluation,
+names of cleaning rules; ``card_words`` is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +144,8 @@ class Pair:
     right: Evidence
     shared: tuple[str, ...]
     """Lemmas in both, most telling first; named for the pairs that pages show."""
+    copy: bool = False
+    """Whether the texts are copies of each other, or a copy of the pair stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +183,13 @@ class StoryReport:
     moments: tuple[Moment, ...]
     texts: tuple[TextReport, ...]
     sections: tuple[Section, ...]
+    voices: tuple[tuple[str, ...], ...] = ()
+    """Every text's id, copies of each other together: they count as one."""
+
+    def count(self, texts: Iterable[str]) -> int:
+        """Return how many voices stand behind texts: copies of each other count once."""
+        ids = set(texts)
+        return sum(not ids.isdisjoint(voice) for voice in self.voices)
 
     def section(self, analysis: str) -> Section:
         """Return the section of an analysis; KeyError when there is none."""
@@ -244,6 +212,18 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A file of the corpus, or a row of one, that could not be read."""
+
+    file: str
+    """Name in the corpus folder, with line and column as far as they are known: "a.txt:3:7"."""
+    message: str
+    """What is wrong, in English, without a final full stop."""
+    hint: str
+    """How to mend it; "" where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that pages, JSON, CSV and the terminal show."""
 
@@ -260,3 +240,7 @@ class Report:
     """(id, title, gloss) of the classes of certainty words, strongest first."""
     full_text: bool
     """True for a local preview that withholds nothing."""
+    refused: tuple[Refused, ...] = ()
+    """What of the corpus is missing here because it could not be read."""
+    evaluation: tuple[Evaluation, ...] = ()
+    """How often the engine that made this is right, by task; not measured on these texts."""

@@ -1,0 +1,85 @@
+"""Pairs of sentences as the engine scores them, and figures of judged pairs.
+
+What is measured is the alignment alone: the sentences are given. ``same`` means that a story's
+page would show the pair: each is the other's best in its article, and the score is high enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from compare.evaluate.statistics import average_precision, match_counts, matching, together
+from compare.stories.align import align, best_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from compare.evaluate.measure import Statistic
+    from compare.model import Article
+    from compare.settings import Settings
+
+    Place = tuple[int, int]
+    """Article in the story, and sentence in the article."""
+
+_DIGITS = 6  # of a score: further ones differ by machine, and would break ties by chance
+
+
+class Scorer:
+    """Scores pairs of sentences of one story, knowing that story's sentences alone."""
+
+    def __init__(self, articles: tuple[Article, ...], settings: Settings) -> None:
+        self.alignment = align(articles, settings)
+        shown = best_pairs(self.alignment, settings.pair_score)
+        self.shown = frozenset(frozenset((pair.left, pair.right)) for pair in shown)
+
+    def score(self, left: Place, right: Place) -> tuple[float, bool]:
+        """Return the score of two sentences, 0 to 1, and whether a page would show the pair."""
+        value = round(self.alignment.score(left, right), _DIGITS)
+        return value, frozenset((left, right)) in self.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair with what was predicted and what annotators say."""
+
+    score: float
+    same: bool
+    truth: bool
+    group: int
+    """Number of the story, or of the two articles, that the pair belongs to."""
+
+
+def pair_counts(judged: Sequence[Judged]) -> tuple[tuple[str, int], ...]:
+    """Count pairs by what was predicted and what is true."""
+    table = [
+        (pair.same and pair.truth, pair.same and not pair.truth, pair.truth and not pair.same)
+        for pair in judged
+    ]
+    return (*match_counts(table), ("pairs", len(judged)))
+
+
+def pair_table(judged: Sequence[Judged], groups: int) -> NDArray[np.int64]:
+    """Return true positives, false positives and false negatives of each group."""
+    table = np.zeros((groups, 3), np.int64)
+    for pair in judged:
+        if pair.same or pair.truth:
+            column = 0 if pair.same and pair.truth else 1 if pair.same else 2
+            table[pair.group, column] += 1
+    return table
+
+
+def ranking(judged: Sequence[Judged], groups: int) -> Statistic:
+    """Precision, recall and F1 of what is shown, and average precision of the order."""
+    return together(
+        matching(pair_table(judged, groups)),
+        average_precision(
+            np.array([pair.score for pair in judged], np.float64),
+            np.array([pair.truth for pair in judged], np.bool_),
+            np.array([pair.group for pair in judged], np.int64),
+        ),
+    )

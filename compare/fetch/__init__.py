@@ -1,0 +1,1 @@
+"""Bring articles from files, pages and feeds into the corpus folder."""
