@@ -113,6 +113,15 @@ def cleaning_rules(language: Language, card: IdentityCard) -> tuple[CleaningRule
     return tuple(rule for path in files for rule in load_rules(path, language))
 
 
+def outlet_names() -> frozenset[str]:
+    """Return the case-folded names of all outlets that have rules of their own.
+
+    Raises:
+        CompareError: a mistake in a data file, with its place.
+    """
+    return frozenset(name for site in _sites(SITES) for name in site.names)
+
+
 def _host(url: str) -> str:
     try:
         return urlsplit(url).hostname or ""

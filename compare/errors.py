@@ -23,7 +23,9 @@ class CompareError(Exception):
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         remedy = f". {self.hint}" if self.hint else ""
-        return " ".join(f"{place}{self.message}{remedy}".split())
+        line = " ".join(f"{place}{self.message}{remedy}".split())
+        # The name of a file may hold a terminal's codes.
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
 
 class CorpusError(CompareError):

@@ -27,7 +27,7 @@ from compare.report import (
 from compare.settings import Settings
 from compare.stories.align import align
 from compare.stories.find_copies import find_copies
-from compare.stories.group import group
+from compare.stories.group import group, refuse_large
 from compare.stories.threads import face
 from compare.text.read_article import read_article
 
@@ -73,12 +73,11 @@ def compare(
     """
     chosen = settings or Settings()
     corpus = load(path, chosen)
-    moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
-    threads = load_threads(path / "threads.toml", moments or None) if path.is_dir() else ()
-    lists = _Lists(load_frames(), threads, chosen)
+    refuse_large(corpus, chosen)
+    lists = _lists(path, corpus, chosen)
     articles = _articles(corpus, lists.settings, progress)
     stories = []
-    for story in group(articles, corpus, lists.settings):
+    for story in group(articles, corpus):
         progress(f"comparing {len(story.articles)} texts of {story.id}")
         stories.append(_story(story, lists, progress))
     return Report(
@@ -95,6 +94,12 @@ def compare(
         refused=tuple(_refused(error, path) for error in corpus.refused),
         evaluation=load_evaluation(),
     )
+
+
+def _lists(path: Path, corpus: Corpus, settings: Settings) -> _Lists:
+    moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
+    threads = load_threads(path / "threads.toml", moments or None) if path.is_dir() else ()
+    return _Lists(load_frames(), threads, settings)
 
 
 def read_articles(folder: Path, progress: Progress = _silent) -> tuple[Article, ...]:

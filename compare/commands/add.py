@@ -76,6 +76,7 @@ def _say(outcome: Outcome, folder: Path) -> None:
             line += (
                 f"; the feed's own text, perhaps not the whole, for its page: {outcome.from_feed}"
             )
+        line += "".join(f"; {note}" for note in outcome.notes)
         if outcome.missing:
             line += f"; not found: {', '.join(outcome.missing)}"
         print(line, flush=True)

@@ -66,8 +66,9 @@ def _texts(report: Report, folder: Path) -> Iterator[str]:
                     f'it. Add [[text]] with file = "{text.file}"'
                 )
             elif text.moment is None:
+                where = "corpus.toml" if text.listed else text.file
                 yield (
-                    f"{folder / 'corpus.toml'}: moment of {text.file} is unknown, so nothing can "
+                    f"{folder / where}: moment of {text.file} is unknown, so nothing can "
                     "be said to be missing from it. Add moment if you know it"
                 )
             if text.sentences and text.words:
@@ -79,9 +80,10 @@ def _texts(report: Report, folder: Path) -> Iterator[str]:
 
 def _is_described(text: TextReport) -> bool:
     """Whether the text's own file says what it is."""
+    from compare.model import CARD_FIELDS
     from compare.read.corpus_file import METADATA
 
-    return METADATA in (text.card.title.basis, text.card.outlet.basis)
+    return any(getattr(text.card, name).basis == METADATA for name in CARD_FIELDS)
 
 
 def _languages(report: Report, folder: Path) -> Iterator[str]:

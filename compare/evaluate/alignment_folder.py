@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from compare.evaluation import Measure
     from compare.model import Article
 
-    Grades = dict[frozenset[str], tuple[int, int]]
+    Name = str | int
+    """Id of a unit."""
+    Grades = dict[frozenset[Name], tuple[int, int]]
     """The two annotators' grades of a pair of units."""
 
 _GRADES = (("pairs", 1), ("strict", 2))
@@ -36,8 +38,8 @@ _GRADES = (("pairs", 1), ("strict", 2))
 class _Pair:
     """Two units of different articles, and what the engine says of them."""
 
-    left: str
-    right: str
+    left: Name
+    right: Name
     group: int
     """Number of the two articles among all twos."""
     score: float
@@ -50,7 +52,8 @@ def score_folder(job: Job) -> Outcome:
     ``units.jsonl``: ``id``, ``file``, ``start``, ``end``, ``kind``. ``alignment.jsonl``: units
     ``a`` and ``b`` with the grades ``first`` and ``second`` of two annotators. A pair is true
     when both give the grade or more (1; strict: 2), and does not count when one alone does.
-    Articles are resampled, and with them the pairs between them.
+    Without ``alignment.jsonl`` pairs are predicted and nothing is measured. Articles are
+    resampled, and with them the pairs between them.
 
     Raises:
         CompareError: a mistake in the rows or the corpus, with its place.
@@ -59,7 +62,8 @@ def score_folder(job: Job) -> Outcome:
     units = by_id(rows)
     texts = named_texts(job, rows)
     pairs = tuple(_pairs(texts, job))
-    grades = _grades(part(job, "alignment.jsonl"), units)
+    judged = (job.gold / "alignment.jsonl").exists()
+    grades = _grades(part(job, "alignment.jsonl"), units) if judged else {}
     sample = Sample("alignment", job.settings.bootstrap_replicates)
     evaluation = Evaluation(
         task="alignment",
@@ -68,7 +72,9 @@ def score_folder(job: Job) -> Outcome:
         rows=len(grades),
         resampled="documents",
         replicates=sample.replicates,
-        measures=tuple(_measures(pairs, grades, len(texts), sample)),
+        measures=tuple(
+            _measures(pairs if judged else (), grades, len(texts) if judged else 0, sample)
+        ),
     )
     lines = ({"a": p.left, "b": p.right, "score": p.score, "same": p.same} for p in pairs)
     return Outcome(evaluation, tuple(lines))
@@ -82,22 +88,22 @@ def _pairs(texts: tuple[Named, ...], job: Job) -> Iterator[_Pair]:
             yield _Pair(a, b, group, *scorer.score((left, one), (right, other)))
 
 
-def _article(named: Named) -> tuple[Article, tuple[str, ...]]:
+def _article(named: Named) -> tuple[Article, tuple[Name, ...]]:
     """Return a text with the units as annotated, and their ids."""
     units = {}
     for row in named.rows:
         if row.text("kind") in COUNTED_KINDS:
             span = row.span(row.number("start"), row.number("end"), named.raw.text)
-            units[span] = Unit(*span, row.text("kind"), None), row.text("id")
+            units[span] = Unit(*span, row.text("kind"), None), row.name("id")
     given = [units[span] for span in sorted(units)]
     article = read_article(named.raw, named.default_language, tuple(unit for unit, _ in given))
     return article, tuple(name for _, name in given)
 
 
-def _grades(rows: tuple[Row, ...], units: dict[str, Row]) -> Grades:
+def _grades(rows: tuple[Row, ...], units: dict[Name, Row]) -> Grades:
     grades: Grades = {}
     for row in rows:
-        ends = [row.text("a"), row.text("b")]
+        ends = [row.name("a"), row.name("b")]
         for name in ends:
             if name not in units:
                 raise row.wrong(f"no unit {name!r} in units.jsonl")

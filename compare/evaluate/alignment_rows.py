@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from compare.evaluate.gold import Job, Row
     from compare.model import Article
 
+_TOPIC = ("topic", "story_id")
 _TRUTH = ("aligned", "strong")
 _SIDES = ("a", "b")
 
@@ -34,20 +35,23 @@ def score_rows(job: Job) -> Outcome:
         CompareError: a mistake in the rows, with its line.
     """
     rows = read_rows(job.gold)
-    topics: dict[str, list[int]] = {}
+    topics: dict[str | int, list[int]] = {}
     for number, row in enumerate(rows):
-        topics.setdefault(row.text("topic" if row.has("topic") else "story_id"), []).append(number)
+        key = next((key for key in _TOPIC if row.has(key)), _TOPIC[0])
+        topics.setdefault(row.name(key), []).append(number)
     scores: dict[int, tuple[float, bool]] = {}
-    judged = []
-    for group, numbers in enumerate(topics.values()):
+    judged: list[Judged] = []
+    groups: dict[str | int, int] = {}  # topics that hold a judged row: what is resampled
+    for name, numbers in topics.items():
         topic = [rows[number] for number in numbers]
         for number, row, found in zip(numbers, topic, _score(topic, job), strict=True):
             scores[number] = found
             truth = next((row.flag(key) for key in _TRUTH if row.has(key)), None)
             if truth is not None:
+                group = groups.setdefault(name, len(groups))
                 judged.append(Judged(*found, truth, group))
     sample = Sample("alignment", job.settings.bootstrap_replicates)
-    statistic = ranking(judged, len(topics))
+    statistic = ranking(judged, len(groups))
     evaluation = Evaluation(
         task="alignment",
         gold=job.gold.name,
@@ -55,7 +59,7 @@ def score_rows(job: Job) -> Outcome:
         rows=len(rows),
         resampled="stories",
         replicates=sample.replicates,
-        measures=(measure("all", pair_counts(judged), statistic, len(topics), sample),),
+        measures=(measure("all", pair_counts(judged), statistic, len(groups), sample),),
     )
     lines = ({"row": row, "score": score, "same": same} for row, (score, same) in scores.items())
     return Outcome(evaluation, tuple(sorted(lines, key=itemgetter("row"))))
@@ -63,11 +67,11 @@ def score_rows(job: Job) -> Outcome:
 
 def _score(topic: list[Row], job: Job) -> list[tuple[float, bool]]:
     """Return score and sameness of every row of one topic."""
-    articles: dict[str, dict[str, int]] = {}
+    articles: dict[str | int, dict[str, int]] = {}
     places = []
     for row in topic:
         for side in _SIDES:
-            document = row.text(f"{side}_doc") if row.has(f"{side}_doc") else f"side {side}"
+            document = row.name(f"{side}_doc") if row.has(f"{side}_doc") else f"side {side}"
             sentences = articles.setdefault(document, {})
             sentence = row.text(side).strip()
             if not sentence:
@@ -77,7 +81,7 @@ def _score(topic: list[Row], job: Job) -> list[tuple[float, bool]]:
     code = code or detect_language("\n".join(chain.from_iterable(articles.values()))) or "und"
     numbers = {document: number for number, document in enumerate(articles)}
     scorer = Scorer(
-        tuple(_article(name, tuple(own), code) for name, own in articles.items()), job.settings
+        tuple(_article(str(name), tuple(own), code) for name, own in articles.items()), job.settings
     )
     ends = [(numbers[document], sentence) for document, sentence in places]
     return [scorer.score(left, right) for left, right in zip(ends[0::2], ends[1::2], strict=True)]

@@ -33,6 +33,10 @@ def named_texts(job: Job, rows: tuple[Row, ...]) -> tuple[Named, ...]:
     by_file: dict[str, list[Row]] = {}
     for row in rows:
         by_file.setdefault(row.text("file"), []).append(row)
+    if not job.corpus.exists():
+        raise CompareError(
+            "no such folder", str(job.corpus), "Name the folder of articles: --corpus"
+        )
     corpus = load(job.corpus, job.settings)
     texts = {raw.file: raw for raw in corpus.texts}
     named = []

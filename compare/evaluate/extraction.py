@@ -36,7 +36,7 @@ def run(job: Job) -> Outcome:
     rows = read_rows(job.gold)
     texts = {name: _extract(row) for name, row in by_id(rows).items()}
     sample = Sample("extraction", job.settings.bootstrap_replicates)
-    table = [_matches(row.text("text"), texts[row.text("id")]) for row in rows if row.has("text")]
+    table = [_matches(row.text("text"), texts[row.name("id")]) for row in rows if row.has("text")]
     evaluation = Evaluation(
         task="extraction",
         gold=job.gold.name,

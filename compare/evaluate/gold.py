@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from compare.evaluation import Evaluation
     from compare.model import Span
     from compare.settings import Settings
+
+
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,16 @@ class Row:
         Raises:
             CompareError: there is none under this key.
         """
-        return str(self._need(key, str, "a string"))
+        return str(self._need(key, (str,), "a string"))
+
+    def name(self, key: str) -> str | int:
+        """Return what something is called: a string or a whole number, as it stands there.
+
+        Raises:
+            CompareError: there is none under this key.
+        """
+        name: str | int = self._need(key, (str, int), "a string or a whole number")
+        return name
 
     def number(self, key: str) -> int:
         """Return a whole number, 0 or more.
@@ -69,7 +82,7 @@ class Row:
         Raises:
             CompareError: there is none under this key.
         """
-        number: int = self._need(key, int, "a whole number")
+        number: int = self._need(key, (int,), "a whole number")
         if number < 0:
             raise self.wrong(f"{key} is negative")
         return number
@@ -80,7 +93,7 @@ class Row:
         Raises:
             CompareError: something else stands there.
         """
-        return bool(self._need(key, bool, "true or false")) if self.has(key) else False
+        return bool(self._need(key, (bool,), "true or false")) if self.has(key) else False
 
     def items(self, key: str) -> list[Any]:
         """Return a list.
@@ -88,7 +101,7 @@ class Row:
         Raises:
             CompareError: there is none under this key.
         """
-        items: list[Any] = self._need(key, list, "a list")
+        items: list[Any] = self._need(key, (list,), "a list")
         return items
 
     def span(self, start: object, end: object, text: str) -> Span:
@@ -111,22 +124,25 @@ class Row:
     def language(self) -> str | None:
         """Return the ISO 639 code under "lang", which may be a code or the language's name.
 
+        Of a code with a region, as in "en-US", the language counts; "" says nothing.
+
         Raises:
             CompareError: no language is known by that name.
         """
-        if not self.has("lang"):
+        name = self.text("lang").strip().lower() if self.has("lang") else ""
+        if not name:
             return None
-        name = self.text("lang").strip().lower()
-        code = name if 2 <= len(name) <= 3 and name.isascii() else _codes().get(name)
+        found = _CODE.fullmatch(name)
+        code = found[1] if found else _codes().get(name)
         if code is None:
             raise self.wrong(f"no language is known by the name {name!r}", "Write its ISO code")
         return code
 
-    def _need(self, key: str, kind: type, words: str) -> Any:
+    def _need(self, key: str, kinds: tuple[type, ...], words: str) -> Any:
         value = self.values.get(key)
         if value is None:
             raise self.wrong(f"row has no {key!r}")
-        if type(value) is not kind:
+        if type(value) not in kinds:
             raise self.wrong(f"{key} is not {words}")
         return value
 
@@ -175,15 +191,15 @@ def _object(line: str, where: str) -> dict[str, Any]:
     return value
 
 
-def by_id(rows: tuple[Row, ...]) -> dict[str, Row]:
+def by_id(rows: tuple[Row, ...]) -> dict[str | int, Row]:
     """Return the rows by their id.
 
     Raises:
         CompareError: a row without an id, or the second one with the same.
     """
-    found: dict[str, Row] = {}
+    found: dict[str | int, Row] = {}
     for row in rows:
-        name = row.text("id")
+        name = row.name("id")
         if name in found:
             raise row.wrong(f"has the id {name!r} of line {found[name].line}")
         found[name] = row

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from compare.model import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_GROUPS = ("treebank", "lang")
+_GROUPS = ("treebank", "lang", "part")
 """Keys of a row by which figures are given apart."""
 
 
@@ -140,4 +140,4 @@ def _measure(name: str, passages: list[_Passage], sample: Sample) -> Measure:
 
 
 def _line(passage: _Passage) -> dict[str, Any]:
-    return {"id": passage.row.text("id"), "spans": [list(span) for span in passage.found]}
+    return {"id": passage.row.name("id"), "spans": [list(span) for span in passage.found]}

@@ -10,9 +10,11 @@ from compare.errors import CompareError
 from compare.fetch.address import is_address, read_address
 from compare.fetch.candidate import from_file, from_text, with_facts
 from compare.fetch.feed import is_feed, read_feed
+from compare.model import Known
 from compare.read.decode import declared_encoding, decode
 from compare.read.extract_page import extract_page
-from compare.read.file_kinds import FORMS
+from compare.read.file_kinds import FORMS, LONGEST_SIGNATURE, foreign_kind
+from compare.read.received import with_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,6 +37,8 @@ class Added:
     """Its name in the corpus folder."""
     missing: tuple[str, ...]
     """Facts that could not be found out."""
+    notes: tuple[str, ...] = ()
+    """What was guessed in reading it, or not used."""
     from_feed: str = ""
     """Why its page was not had, where the text is the feed's own."""
 
@@ -150,15 +154,25 @@ class _Adder:
     def _article(self, document: Document, gaps: Mapping[str, str] | None = None) -> Candidate:
         """Return the article of a document; the gaps count where it says nothing itself."""
         url = str(document.address)
+        kind = foreign_kind(document.body[:LONGEST_SIGNATURE])
+        if kind:  # whatever the server calls it
+            raise CompareError(f"is {kind}, no page", url, "Add the page that leads to it")
         declared = document.charset or declared_encoding(document.body)
-        source = decode(document.body, url, declared, self.settings).text
+        source = decode(document.body, url, declared, self.settings)
         if document.media in ("text/plain", "text/markdown"):
-            return from_text(source, url, self.settings)
-        return self._page(source, url, gaps or {})
+            found = from_text(source.text, url, self.settings)
+        else:
+            found = self._page(source.text, url, gaps or {})
+        notes = (f"read as {source.encoding} (guessed)",) if source.guessed else ()
+        suffix = ".md" if document.media == "text/markdown" else found.suffix
+        return replace(found, suffix=suffix, notes=notes)
 
     def _page(self, page: str, url: str, gaps: Mapping[str, str]) -> Candidate:
         found = extract_page(page, url, settings=self.settings)
-        return with_facts(found.text, {**gaps, **found.facts}, self.settings, url)
+        facts = {**gaps, **found.facts}
+        return with_facts(
+            with_title(Known(facts.get("title")), found.text), facts, self.settings, url
+        )
 
     def _put(self, candidate: Candidate, source: str) -> Added | AlreadyThere:
         most = self.settings.article_bytes
@@ -171,7 +185,7 @@ class _Adder:
         there = self.shelf.find(candidate)
         if there:
             return AlreadyThere(source, there)
-        return Added(source, self.shelf.put(candidate), candidate.missing)
+        return Added(source, self.shelf.put(candidate), candidate.missing, candidate.notes)
 
 
 def _as_page(content: str) -> str:

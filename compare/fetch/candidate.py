@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
@@ -37,6 +37,8 @@ class Candidate:
     """Name of the file that it came from; made of the facts where it is empty."""
     url: str = ""
     """Where it was fetched; its own word of its address stands in the facts."""
+    notes: tuple[str, ...] = ()
+    """What was guessed in reading it, or not used."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -60,10 +62,12 @@ def from_file(path: Path, settings: Settings) -> Candidate:
     if isinstance(found, CompareError):
         raise found
     facts = {name: fact.value for name, fact in found.facts.items() if fact.value}
+    notes = tuple(note.removeprefix(f"{path.name}: ") for note in found.notes)
     if found.form == "html":
-        return with_facts(found.text, facts, settings)
+        return replace(with_facts(found.text, facts, settings), notes=notes)
     text = found.text[found.body :]
-    return Candidate(path.read_bytes(), text, facts, path.suffix.lower(), path.stem)
+    suffix = path.suffix.lower()
+    return Candidate(path.read_bytes(), text, facts, suffix, path.stem, notes=notes)
 
 
 def from_text(text: str, url: str, settings: Settings) -> Candidate:

@@ -118,8 +118,10 @@ def _entry(row: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
     }
     facts = {name: tidy_fact(name, value) for name, value in found.items()}
     parts = [str(part.get("value") or "") for part in row.get("content") or ()]
+    link = str(row.get("link") or "").strip()
+    # Without a link feedparser gives the entry's id, which need not be an address.
     return Entry(
-        str(row.get("link") or "").strip(),
+        link if row.get("links") or tidy_fact("url", link) else "",
         {name: value for name, value in facts.items() if value},
         max(parts, key=len, default=""),
     )

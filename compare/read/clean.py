@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.cleaning import cleaning_rules
+from compare.cleaning import cleaning_rules, outlet_names
 from compare.model import Raw, Unit
 from compare.read.find_captions import find_captions
 
@@ -23,6 +23,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _SPACE = re.compile(r"[^\S\r\n]")
 _ELLIPSES = ("…", "...")
 _REACH = 500  # characters at either end of a line that a pattern may look at: bounds its time
+# Each word is looked at once, however long it is.
+_TWO_SENTENCES = re.compile(r"\b(\w{4,}+)\.[\"”’')]?\s[\"“‘(]?[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!…][\"”’')\]]*$|[\"”]$")
 
 
@@ -38,6 +40,11 @@ class _Page:
 
     def text(self, unit: Unit) -> str:
         return self.view[unit.start : unit.end]
+
+    def holds_two(self, unit: Unit) -> bool:
+        """Whether a sentence surely ends before the end of a unit, as in no title."""
+        words = _TWO_SENTENCES.findall(self.text(unit))
+        return any(word.lower() not in self.language.abbreviations for word in words)
 
     def whole_lines(self) -> set[int]:
         """Return the starts of the units beside which nothing else stands in their line."""
@@ -112,7 +119,9 @@ def _cut_out(page: _Page, hole: Span, kind: str, rule: str) -> list[Unit]:
 def _patterns(page: _Page) -> list[Unit]:
     """Whole lines and parts of lines that match a rule of the site or of the language."""
     rules = cleaning_rules(page.language, page.raw.card)
-    units = page.lines
+    whole = tuple(rule for rule in rules if rule.where == "line")
+    # Before a part is cut out: the photographer in brackets tells that the line is a caption.
+    units = [piece for unit in page.lines for piece in _edges(page, whole, unit)]
     for rule in rules:
         if rule.where == "inside":
             units = [piece for unit in units for piece in _inside(page, rule, unit)]
@@ -173,10 +182,10 @@ def _captions(page: _Page) -> list[Unit]:
 
 
 def _outlet(page: _Page) -> list[Unit]:
-    """A line that is nothing but the outlet's or the republisher's name."""
+    """A line that is nothing but an outlet's name: the text's own, or one that has rules."""
     card = page.raw.card
-    names = {fact.value.casefold() for fact in (card.outlet, card.republisher) if fact.value}
-    names.add(page.raw.label.casefold())
+    own = {fact.value.casefold() for fact in (card.outlet, card.republisher) if fact.value}
+    names = {page.raw.label.casefold(), *own, *outlet_names()}
     return _mark(page, "credit", "outlet-line", lambda unit: page.text(unit).casefold() in names)
 
 
@@ -193,7 +202,10 @@ def _repeats(page: _Page) -> list[Unit]:
 
 
 def _headline(page: _Page) -> list[Unit]:
-    """The known title; without one, a first line short enough to be one, with more below it."""
+    """The known title; without one, a first line short enough to be one, with more below it.
+
+    A line of two sentences is none, but a question and its answer is.
+    """
     running = [unit for unit in page.lines if unit.kind == "sentence"]
     title = page.raw.card.title.value
     for unit in running:
@@ -203,6 +215,7 @@ def _headline(page: _Page) -> list[Unit]:
         title is not None
         or len(running) < 2
         or len(page.text(running[0]).split()) > page.language.headline_words
+        or page.holds_two(running[0])
     ):
         return page.lines
     return _replace(page, running[0], "headline", None)
@@ -238,7 +251,8 @@ def _subheads(page: _Page) -> list[Unit]:
     def short(unit: Unit) -> bool:
         text = page.text(unit)
         few = len(text) <= _REACH and len(text.split()) <= page.language.subhead_words
-        return few and not _SENTENCE_END.search(text) and unit.start in whole
+        one = not _SENTENCE_END.search(text) and not page.holds_two(unit)
+        return few and one and unit.start in whole
 
     return _mark(page, "subhead", "short-line", short)
 

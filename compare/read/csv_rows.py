@@ -32,7 +32,8 @@ def csv_rows(
         settings: ``article_bytes`` bounds a cell and a line.
 
     Raises:
-        CompareError: the first row names no column of texts, or the file mixes encodings.
+        CompareError: the first row names no column of texts or one twice, or the file mixes
+            encodings.
     """
     most = settings.article_bytes
     # Outside its first line a mark is a character like any other.
@@ -90,6 +91,11 @@ def _columns(cells: list[str], where: str) -> list[str]:
             f"no column holds the text; the first row names: {names}",
             where,
             'Call the column of the texts "text"',
+        )
+    twice = next((one for one in columns if one and columns.count(one) > 1), None)
+    if twice:
+        raise CompareError(
+            f"two columns are called {twice[:20]!r}", where, "Give each a name of its own"
         )
     return columns
 

@@ -23,6 +23,8 @@ _UTF8_PAIR = re.compile(
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I
 )
+# Reads the same in every encoding that a page can be in: not in UTF-16, UTF-7, escapes of Python.
+_PLAIN = "<p>\\u0041 +AGE- ~{"
 _HEAD = 4096  # bytes; browsers look for a declaration in the first 1,024
 _SAVE_AS_UTF8 = "Save the file in the encoding UTF-8"
 
@@ -60,10 +62,11 @@ def decode(
     except UnicodeDecodeError as error:
         stray = error.start
     chosen = settings or Settings()
-    if declared:
+    named = _known(declared) if declared else None
+    if named:
         try:
-            return Decoded(data.decode(declared), declared, guessed=False)
-        except (UnicodeDecodeError, LookupError):
+            return Decoded(data.decode(named), named, guessed=False)
+        except UnicodeDecodeError:
             pass
     _refuse_mixture(data, stray, where, chosen)
     name = guess_encoding(data, chosen)
@@ -77,13 +80,20 @@ def decode(
 
 
 def declared_encoding(page: bytes) -> str | None:
-    """Return the encoding that a page's source names, if Python knows it."""
+    """Return the encoding that a page's source names, if it is one that a page can be in."""
     found = _DECLARED.search(page[:_HEAD])
+    return _known(found[1].decode()) if found else None
+
+
+def _known(declared: str) -> str | None:
+    """Return Python's name for an encoding that a page is in, if it names one."""
     try:
-        # Browsers read as Windows-1252 what calls itself Latin-1 or ASCII.
-        name = codecs.lookup(found[1].decode()).name if found else None
-    except LookupError:
+        name = codecs.lookup(declared).name
+        if _PLAIN.encode("ascii").decode(name) != _PLAIN:
+            return None
+    except (LookupError, ValueError):
         return None
+    # Browsers read as Windows-1252 what calls itself Latin-1 or ASCII.
     return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 

@@ -27,6 +27,7 @@ _DATE_META = """
 _DATE_SCRIPT = '//script[@type="application/ld+json"]'
 _DATE_TIME = '//time[@datetime][@pubdate or @itemprop="datePublished"]'
 _MODIFIED = re.compile("modif|updated|lastmod|utime|release|revision", re.I)
+_NOTICE = re.compile(r"©|\(c\)|copyright", re.I)
 _AFTER_HEADLINE = re.compile(r"\s*[-–—|•·:»]\s")
 
 
@@ -144,8 +145,10 @@ def _title(tree: HtmlElement, document: Document) -> str | None:
 
 
 def _outlet(document: Document) -> str | None:
-    """Return the site's name; the host's name, which stands in for it, is none."""
+    """Return the site's name; neither its host nor a notice of rights, which stand in for it."""
     name, host = document.sitename, urlsplit(document.url or "").netloc.lower()
+    if name and _NOTICE.search(name):
+        return None
     return None if name and host.removeprefix("www.") == name.removeprefix("www.") else name
 
 

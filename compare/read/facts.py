@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from compare.datafile import LONGEST_TEXT
-from compare.model import CARD_FIELDS, COMPLETE
+from compare.model import CARD_FIELDS, COMPLETE, is_id
+from compare.read.corpus_file import RESERVED
 
 NAMES = {
     **{name: name for name in CARD_FIELDS},
@@ -21,8 +22,9 @@ NAMES = {
     "lang": "language",
     "license": "rights",
     "copyright": "rights",
+    "story": "story",
 }
-"""Names under which metadata gives a fact of the identity card, small letters."""
+"""Names under which metadata gives a fact of the identity card, or the story, small letters."""
 
 TEXT_NAMES = ("text", "body", "content")
 """Names under which a row gives its text; the first that is there counts."""
@@ -36,7 +38,7 @@ def tidy_fact(name: str, value: str) -> str | None:
     """Return a fact in the form of an identity card, white space folded; None if it is none.
 
     Args:
-        name: one of CARD_FIELDS.
+        name: one of CARD_FIELDS, or "story".
         value: as written; of a date with a time the day counts, of "id-ID" the language.
     """
     folded = " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())
@@ -44,14 +46,19 @@ def tidy_fact(name: str, value: str) -> str | None:
         return None
     if name == "date":
         return _day(folded)
-    if name == "complete":
-        return folded if folded in COMPLETE else None
+    if name in ("story", "complete"):
+        known = folded in COMPLETE if name == "complete" else _is_story(folded)
+        return folded if known else None
     if name in ("language", "translated_from"):
         code = _CODE.fullmatch(folded)
         return code[1].lower() if code else None
     if name == "url":
         return folded if _ADDRESS.fullmatch(folded) else None
     return folded
+
+
+def _is_story(value: str) -> bool:
+    return is_id(value) and value not in RESERVED
 
 
 def _day(value: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
 
 def file_digest(path: Path) -> bytes:
     """Return the SHA-256 of a file, read in pieces; that of nothing where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").digest()
-    except OSError:
-        return hashlib.sha256().digest()
+    with suppress(OSError):
+        if path.is_file():  # a pipe or a device may never end
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").digest()
+    return hashlib.sha256().digest()

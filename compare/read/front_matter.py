@@ -155,5 +155,5 @@ def _broken(what: str, where: str) -> CompareError:
     return CompareError(
         f"front matter cannot be read: {what}",
         where,
-        'Write each fact as key: "value", between two lines ---',
+        'Write each fact as key: "value" between two lines ---, or delete the --- at the start',
     )

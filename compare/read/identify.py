@@ -26,18 +26,26 @@ def identify(
     language counts only where its text does not speak against it, because templates are wrong.
     """
     facts = dict(found.facts)
+    story = story_of(found, entry)
+    facts.pop("story", None)
     if entry:
         stated = {name: getattr(entry.card, name) for name in CARD_FIELDS}
         facts |= {name: fact for name, fact in stated.items() if fact.basis is not None}
     notes = []
     moment = facts.get("moment")
-    if moment and moment.value not in _moments(entry, corpus):
+    if moment and moment.value not in _moments(story, corpus):
         del facts["moment"]
         notes.append(f"{found.file}: moment is not used, corpus.toml knows no {moment.value!r}")
     language = facts.get("language")
     if language is None or (found.form == "html" and language.basis == METADATA):
         facts["language"] = _language(found, language, corpus.language, settings)
     return IdentityCard(**facts), tuple(notes)
+
+
+def story_of(found: Received, entry: TextEntry | None) -> str | None:
+    """Return the id of the story that an editor, or else the file, puts a text in."""
+    stated = found.facts.get("story")
+    return (entry.story if entry else None) or (stated.value if stated else None)
 
 
 def check_entry(entry: TextEntry, text: str) -> None:
@@ -72,8 +80,8 @@ def _language(found: Received, stated: Known | None, default: str, settings: Set
     return Known(detected, basis=DETECTED) if detected else Known(default, basis=ASSUMED)
 
 
-def _moments(entry: TextEntry | None, corpus: CorpusFile) -> set[str]:
+def _moments(story: str | None, corpus: CorpusFile) -> set[str]:
     """Return the moments of the text's story; of the only one where it names none."""
     stories = corpus.stories
-    own = [one for one in stories if len(stories) == 1 or (entry and one.id == entry.story)]
+    own = [one for one in stories if one.id == story or (len(stories) == 1 and story is None)]
     return {moment.id for story in own for moment in story.moments}

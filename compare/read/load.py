@@ -8,10 +8,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError, CorpusError
-from compare.model import Corpus, Raw
+from compare.model import Corpus, Raw, StoryEntry
 from compare.read.corpus_file import CorpusFile, read_corpus_file
 from compare.read.file_kinds import FORMS
-from compare.read.identify import check_entry, identify
+from compare.read.identify import check_entry, identify, story_of
 from compare.read.read_file import read_file
 from compare.settings import Settings
 
@@ -66,7 +66,7 @@ def load(path: Path, settings: Settings | None = None) -> Corpus:
     return Corpus(
         language=entries.language,
         texts=tuple(shelf.texts),
-        stories=entries.stories,
+        stories=(*entries.stories, *_stories_of(shelf.texts, entries)),
         refused=tuple(shelf.refused),
         notes=tuple(shelf.notes),
     )
@@ -95,6 +95,13 @@ def _why_not(path: Path) -> str | None:
     if path.suffix.lower() not in FORMS:
         return "a folder" if path.is_dir() else f"its name ends in none of {', '.join(FORMS)}"
     return "its name is no article's" if NOT_ARTICLES.fullmatch(path.stem) else None
+
+
+def _stories_of(texts: list[Raw], entries: CorpusFile) -> list[StoryEntry]:
+    """Return the stories that files alone name, by id: their only title, too."""
+    known = {story.id for story in entries.stories}
+    names = sorted({raw.story for raw in texts if raw.story} - known)
+    return [StoryEntry(name, {"id": name, "en": name}, ()) for name in names]
 
 
 def _nothing(path: Path) -> CompareError:
@@ -172,7 +179,7 @@ class _Shelf:
             text=found.text,
             card=card,
             publish=entry.publish if entry else "quotes",
-            story=entry.story if entry else None,
+            story=story_of(found, entry),
             asides=entry.asides if entry else (),
             listed=entry is not None,
             form=found.form,

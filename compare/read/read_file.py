@@ -44,7 +44,7 @@ def read_file(path: Path, settings: Settings) -> Iterator[Received | CompareErro
 
 
 def refuse_foreign(path: Path) -> None:
-    """Refuse a folder, and a file that begins as one of the formats that are no text.
+    """Refuse what is no file, and a file that begins as one of the formats that are no text.
 
     Raises:
         CompareError: naming the format.
@@ -54,6 +54,8 @@ def refuse_foreign(path: Path) -> None:
         raise CompareError(
             "is a folder, and only files are read", str(path), "Move its articles out of it"
         )
+    if path.exists() and not path.is_file():  # a pipe or a device, which may never end
+        raise CompareError("is no file", str(path), "Save the article as a file")
     with path.open("rb") as file:
         kind = foreign_kind(file.read(LONGEST_SIGNATURE))
     if kind:

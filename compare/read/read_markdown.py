@@ -18,26 +18,43 @@ _HIDDEN = re.compile(r"<!--|<(?:script|style)\b", re.I)
 _HIDDEN_END = {"<!--": re.compile("-->"), "<script": re.compile(r"</script\s*>", re.I)}
 _HIDDEN_END["<style"] = re.compile(r"</style\s*>", re.I)
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)")
 _TABLE_RULE = re.compile(r"[ \t:|-]+")
-_DEFINITION = re.compile(r" {0,3}\[[^\]]{1,999}\]:\s*\S.*")
+# An address and at most a title: an editor's remark in brackets is no target of a link.
+_DEFINITION = re.compile(
+    r" {0,3}\[(?!\^)[^\]]{1,999}\]:\s*(?:<[^<>]*>|[^\s<]\S*)"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*"
+)
+_BAR = re.compile(r"(?<!\\)\|")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"[ \t]#+[ \t]*$")
-_ITEM = re.compile(r"^\s*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+# A year at the beginning of a line is no number of an item.
+_ITEM = re.compile(
+    r"^\s*(?:(?:[-+*]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|\[\^[^\[\]\s]{1,99}\]:[ \t]+)"
+)
+_LATER_ITEM = re.compile(r"^\s*(?!0*1[.)])\d")
 
 # Signs that a backslash or backticks keep as they are, out of the way on noncharacters meanwhile.
 _KEPT = {ord(sign): chr(0xFDD0 + number) for number, sign in enumerate(string.punctuation)}
 _GIVEN_BACK = {ord(stand_in): chr(sign) for sign, stand_in in _KEPT.items()}
 
-_ESCAPED = re.compile(rf"\\([{re.escape(string.punctuation)}])")
-_CODE = re.compile(r"(?<!`)(`++)(.{1,999}?)(?<!`)\1(?!`)")
+# What comes first counts: between backticks a backslash is a sign like any other.
+_ESCAPED_OR_CODE = re.compile(
+    rf"\\([{re.escape(string.punctuation)}])|(?<!`)(`++)(.{{1,999}}?)(?<!`)\2(?!`)"
+)
 _TARGET = r"\((?:[^()<>]|<[^<>]{0,999}>|\([^()]{0,999}\)){0,999}\)|\[[^\[\]]{0,999}\]"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,999}}\](?:{_TARGET})")
 _LINK = re.compile(rf"\[([^\[\]]{{0,999}})\](?:{_TARGET})")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,99}\]")
-_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]{1,999})>", re.I)
+_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]{1,999}|[^<>\s@]{1,99}@[^<>\s@]{1,99})>", re.I)
+# Tags that a browser shows as the end of a line.
+_BREAK = re.compile(
+    r"</?(?:address|article|blockquote|br|d[dlt]|div|figcaption|figure|h[1-6r]|li|[ou]l|p|pre"
+    r"|section|t[dhr]|table)(?=[\s/>])[^<>]{0,999}>",
+    re.I,
+)
 _TAG = re.compile(r"</?[a-z][^<>]{0,999}>", re.I)
 _EMPHASIS = re.compile(r"\*{1,3}|_{1,3}|~~")
 
@@ -71,7 +88,9 @@ def _blocks(lines: list[str]) -> Iterator[str]:
         if not line.strip() and not paragraph:
             continue
         mark = _FENCE.match(line)
-        edge = mark is not None and (not fence or mark[1].startswith(fence))
+        edge = mark is not None and (
+            not fence or (mark[1].startswith(fence) and not line[mark.end() :].strip())
+        )
         if fence and not edge:
             if line.strip():
                 yield line.strip()
@@ -79,7 +98,7 @@ def _blocks(lines: list[str]) -> Iterator[str]:
         bare = line[quote.end() :] if (quote := _QUOTE.match(line)) else line
         heading = _HEADING.match(bare)
         alone = heading or "|" in bare
-        if edge or alone or not bare.strip() or _is_mark(bare) or _ITEM.match(bare):
+        if edge or alone or not bare.strip() or _is_mark(bare) or _is_item(bare, paragraph):
             yield from _said(paragraph)
             paragraph = []
         if edge:
@@ -96,6 +115,13 @@ def _is_mark(line: str) -> bool:
     return any(pattern.fullmatch(line) for pattern in patterns)
 
 
+def _is_item(line: str, paragraph: list[str]) -> bool:
+    """Whether an item begins; amid a paragraph a number begins none, but for 1 (CommonMark 5.3)."""
+    if not _ITEM.match(line):
+        return False
+    return not paragraph or not _LATER_ITEM.match(line) or _ITEM.match(paragraph[0]) is not None
+
+
 def _row(line: str) -> str:
     """A table's row, cells apart by commas; another line with a bar is left as it is."""
     bare = line.strip()
@@ -103,7 +129,8 @@ def _row(line: str) -> str:
         return ""
     if not (bare.startswith("|") and bare.endswith("|")):
         return line
-    return ", ".join(cell.strip() for cell in bare.strip("|").split("|") if cell.strip())
+    cells = _BAR.split(bare.strip("|"))
+    return ", ".join(cell.strip() for cell in cells if cell.strip())
 
 
 def _said(lines: list[str]) -> Iterator[str]:
@@ -118,10 +145,10 @@ def _said(lines: list[str]) -> Iterator[str]:
 
 def _words(text: str) -> str:
     """Leave out the marks inside a paragraph."""
-    text = _ESCAPED.sub(lambda found: found[1].translate(_KEPT), text)
-    text = _CODE.sub(lambda found: found[2].strip().translate(_KEPT), text)
+    text = _ESCAPED_OR_CODE.sub(lambda found: (found[1] or found[3].strip()).translate(_KEPT), text)
     text = _FOOTNOTE.sub("", _IMAGE.sub("", text))
-    text = _TAG.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text)))
+    text = _BREAK.sub(" ", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text)))
+    text = _TAG.sub("", text)
     text = html.unescape(_without_emphasis(text)).translate(_GIVEN_BACK)
     return " ".join(text.split())
 

@@ -22,8 +22,9 @@ Row = tuple[int, dict[str, Any]]
 def read_rows(path: Path, settings: Settings) -> Iterator[Received | CompareError]:
     """Yield the text of each row, or why it cannot be read; the file is never held whole.
 
-    The columns are ``text``, and as far as they are known ``id`` and facts of the identity card
-    under the names in ``facts.NAMES``. Other columns are named in a note of the first text.
+    The columns are ``text``, and as far as they are known ``id``, ``story`` and facts of the card
+    under the names in ``facts.NAMES``; a list of names is one fact. Other columns are named in a
+    note of the first text.
     """
     wrong = 0
     seen = False
@@ -85,6 +86,8 @@ def _received(path: Path, row: Row, unused: set[str]) -> Received | CompareError
             others.append(column)
         elif isinstance(cell, str):
             values[name] = cell
+        elif isinstance(cell, list) and all(isinstance(part, str) for part in cell):
+            values[name] = ", ".join(cell)
         else:
             return CompareError(f"{column} is no text", where, "Write it in quotation marks")
     spoilt = _spoilt(text, *values.values(), str(cells.get("id") or ""))
@@ -95,7 +98,8 @@ def _received(path: Path, row: Row, unused: set[str]) -> Received | CompareError
     unused.update(fresh)
     if fresh:
         notes = (*notes, f"{path.name}: columns not used: {', '.join(fresh)}")
-    name = f"{path.stem}-{line}" if cells.get("id") in (None, "") else str(cells["id"])
+    id_ = cells.get("id")
+    name = str(id_) if id_ and isinstance(id_, str | int) else f"{path.stem}-{line}"
     return Received(file, name, with_title(facts.get("title"), text), "row", facts, notes=notes)
 
 

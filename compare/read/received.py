@@ -25,7 +25,7 @@ class Received:
     form: str
     """One of model.FORMS."""
     facts: dict[str, Known] = field(default_factory=dict)
-    """By name, see model.CARD_FIELDS."""
+    """By name, see model.CARD_FIELDS; "story" is the id of the story that it belongs to."""
     encoding: str = "utf-8"
     body: int = 0
     """Where the text begins, behind its front matter."""
@@ -37,7 +37,7 @@ def known_facts(values: Mapping[str, str], file: str) -> tuple[dict[str, Known],
     """Return facts in the form of an identity card, and a note on each that has another form.
 
     Args:
-        values: facts by name, see model.CARD_FIELDS; an empty one is none.
+        values: facts by name, see facts.NAMES; an empty one is none.
         file: what a note begins with.
     """
     tidy = {name: tidy_fact(name, value) for name, value in values.items() if value.strip()}

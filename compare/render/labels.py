@@ -104,6 +104,8 @@ TASKS = {
 
 MEASURES = {
     "all": N_("all"),
+    "part seen": N_("seen: the rules were written with them in view"),
+    "part unseen": N_("unseen: written afterwards, without a look at the program"),
     "lang id": N_("Indonesian"),
     "lang en": N_("English"),
     "boundaries": N_("pieces"),

@@ -90,13 +90,16 @@ def is_current(project: Path, inputs: str) -> bool:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file as a whole or not at all.
+    """Write a file as a whole or not at all; into a device or a pipe as it is.
 
     Raises:
         CompareError: the file cannot be written.
     """
     partial = _partial(path)
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)  # to replace it would take it away from everybody
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(content)
         partial.replace(path)

@@ -24,6 +24,8 @@ _REST_OF_NUMBER = re.compile(r"\d{3}(?![\d.,]*\d)")
 _REST_OF_REFERENCE = re.compile(r"(?:[A-Z]|\d+)\.\s?\w")
 _LONGEST_LABEL = 30  # code points
 _SHORTEST_WORD = 4  # letters: a shorter one before a small letter may be an unknown abbreviation
+# With a capital in front: in small letters some languages have such words (Czech "trh").
+_VOWELLESS = re.compile("[B-DF-HJ-NP-TV-XZ][bcdfghjklmnpqrstvwxz]+")
 _QUOTES = ('"', "“", "«", "„")
 _GAP = re.compile(r"\s")
 
@@ -56,7 +58,8 @@ def _is_stray(passage: Passage, stop: Stop, *, small: bool) -> bool:
     if not stop.bare or passage.words is NO_WORDS:
         return False
     word = stop.word.replace("-", "")
-    if word.lower() in passage.language.joiners:
+    # "A. Rahman" is an initial, "DI." and "SI." are names of letters.
+    if word.lower() in passage.language.joiners and len(word) > 1 and not word.isupper():
         return True
     return (
         not small
@@ -85,6 +88,14 @@ def _is_abbreviation(passage: Passage, word: str) -> bool:
         or folded in words.before_figures
         or folded in words.may_close
     )
+
+
+def _is_item(passage: Passage, _: int, stop: Stop) -> bool:
+    """The number of an item in mid-sentence: "Syaratnya: 1. Dewasa; 2. Sehat"."""
+    if not stop.bare or not stop.word.isdecimal():
+        return False
+    first = stop.previous.endswith(":") and stop.word == "1"
+    return first or (stop.previous.endswith(";") and len(stop.word) < _SHORTEST_WORD)
 
 
 def _in_quotation(passage: Passage, _: int, stop: Stop) -> bool:
@@ -127,13 +138,25 @@ def _is_short_form(passage: Passage, _: int, stop: Stop) -> bool:
     if folded in passage.language.abbreviations:
         return True
     if folded in passage.words.before_figures:
-        capital = stop.word[:1].isupper() and not _opens(passage, stop)
+        # In capitals it is rather a word of its own: "110 BT. Gempa itu …"
+        capital = stop.word.istitle() and not _opens(passage, stop)
         return capital or bool(_FIGURE.match(passage.text, stop.next))
     if len(stop.word) == 1 and stop.word.isalpha():
         numbered = stop.previous[-1:].isdigit() or stop.previous.lower() in passage.words.numbered
         return not numbered and not _opens(passage, stop)
     dotted = passage.words is not NO_WORDS and _DOTTED.fullmatch(stop.word)
-    return bool(folded in passage.words.may_close or dotted) and not _opens(passage, stop)
+    if not dotted and folded not in passage.words.may_close:
+        return False
+    return not _opens(passage, stop) and not _closes_hour(passage, stop)
+
+
+def _closes_hour(passage: Passage, stop: Stop) -> bool:
+    """A unit after a figure takes no name ("7 p.m. Police came"), but a day or a zone."""
+    if not stop.word.islower() or not stop.previous[-1:].isdigit():
+        return False
+    language, folded = passage.language, stop.following.lower()
+    dated = any(folded == word for word, _ in (*language.weekdays, *language.months))
+    return not (stop.following.isupper() or dated or folded in passage.words.zones)
 
 
 def _opens(passage: Passage, stop: Stop) -> bool:
@@ -169,13 +192,13 @@ def _has_no_gap(passage: Passage, _: int, stop: Stop) -> bool:
 
 
 def _may_be_short_form(passage: Passage, _: int, stop: Stop) -> bool:
-    """A short word before a figure, where the abbreviations of the language are not known."""
+    """A short word before a figure or without a vowel, where no abbreviations are known."""
     return (
         passage.words is NO_WORDS
         and stop.bare
         and stop.word.isalpha()
         and len(stop.word) <= _SHORTEST_WORD
-        and stop.following[:1].isdigit()
+        and (stop.following[:1].isdigit() or bool(_VOWELLESS.fullmatch(stop.word)))
     )
 
 
@@ -192,6 +215,7 @@ _GROUNDS = (
     _is_short_form,
     _may_be_short_form,
     _is_label,
+    _is_item,
     _in_quotation,
     _in_brackets,
     _has_no_gap,

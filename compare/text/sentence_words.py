@@ -41,6 +41,7 @@ class SentenceWords:
     numbered: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     restarts: frozenset[str] = frozenset()
+    zones: frozenset[str] = frozenset()
     damaged: Damaged | None = None
     """None: this language has no such grounds."""
 

@@ -90,6 +90,17 @@ def test_a_wrong_row_names_its_line(
         run("alignment", folder)
 
 
+def test_without_grades_pairs_are_predicted_and_nothing_is_measured(
+    folder: Path, write: Write, run: Run
+) -> None:
+    alone = run("alignment", folder)
+    write("gold/alignment.jsonl", GRADES)
+    assert alone.predictions == run("alignment", folder).predictions
+    assert {measure.note for measure in alone.evaluation.measures} == {"nothing to measure against"}
+    values = [figure.value for one in alone.evaluation.measures for figure in one.figures]
+    assert values == [None] * len(values)
+
+
 def test_one_article_has_no_pairs_and_no_figures(tmp_path: Path, write: Write, run: Run) -> None:
     make_project(tmp_path, {"seeds/a.txt": TEXTS["a.txt"]})
     row = {"id": "a0", "file": "a.txt", "start": 0, "end": 27, "kind": "sentence", "lang": "id"}

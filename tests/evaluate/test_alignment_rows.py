@@ -69,8 +69,10 @@ def test_only_the_best_of_an_article_is_the_same(write: Write, run: Run) -> None
 
 def test_topics_are_resampled_and_named_either_way(write: Write, run: Run) -> None:
     rows = [
-        {"story_id": name, "a": ROOF, "b": ALSO, "strong": True, "lang": "id"} for name in "uvw"
+        {"story_id": name, "a": ROOF, "b": ALSO, "strong": True, "lang": "id"}
+        for name in ("u", "v", 7)
     ]
+    rows.append({"story_id": "not judged", "a": ROOF, "b": ALSO, "lang": "id"})
     found = run("alignment", write("g.jsonl", rows)).evaluation
     assert found.measure("all").documents == 3
     assert found.figure("all", "recall").interval is not None
@@ -85,7 +87,7 @@ def test_without_truth_there_are_predictions_alone(write: Write, run: Run) -> No
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"a": ROOF, "b": ALSO}, "row has no 'story_id'"),
+        ({"a": ROOF, "b": ALSO}, "row has no 'topic'"),
         ({"topic": "t", "a": ROOF}, "row has no 'b'"),
         ({"topic": "t", "a": ROOF, "b": " "}, "b is empty"),
         ({"topic": "t", "a": ROOF, "b": ALSO, "aligned": "yes"}, "aligned is not true or false"),

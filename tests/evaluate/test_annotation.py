@@ -6,10 +6,12 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from compare.evaluate.evaluate import evaluate
 from compare.model import UNIT_KINDS
 from tests.support import ROOT, SEEDS
 
@@ -21,7 +23,7 @@ ROWS = {
     "quotes": 64,
     "labels": 88,
     "quantities": 10,
-    "sentences": 44,
+    "sentences": 104,
     "extraction": 6,
 }
 
@@ -90,3 +92,10 @@ def test_invented_texts_hold_their_annotation() -> None:
     for row in rows("extraction"):
         page = (GOLD / row["html_file"]).read_bytes().decode()
         assert all(line in page.replace("&ndash;", "–") for line in row["text"].split("\n"))
+
+
+def test_the_articles_alone_are_cut_as_well_as_with_what_is_stated_of_them(tmp_path: Path) -> None:
+    for path in SEEDS.glob("*.txt"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    alone, stated = (evaluate("units", GOLD, corpus) for corpus in (tmp_path, SEEDS))
+    assert alone.predictions == stated.predictions

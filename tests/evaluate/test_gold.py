@@ -52,6 +52,7 @@ def test_rows_keep_their_line_and_line_separators_inside_text(tmp_path: Path) ->
         ({}, "text", "row has no 'key'"),
         ({"key": None}, "text", "row has no 'key'"),
         ({"key": 1}, "text", "key is not a string"),
+        ({"key": True}, "name", "key is not a string or a whole number"),
         ({"key": "1"}, "number", "key is not a whole number"),
         ({"key": True}, "number", "key is not a whole number"),
         ({"key": -1}, "number", "key is negative"),
@@ -98,9 +99,18 @@ def test_offsets_count_code_points() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("id", "id"), ("English", "en"), ("deutsch", "de"), ("danish", "da"), ("fil", "fil")],
+    [
+        ("id", "id"),
+        ("English", "en"),
+        ("deutsch", "de"),
+        ("danish", "da"),
+        ("fil", "fil"),
+        ("en-US", "en"),
+        ("zh_Hant_TW", "zh"),
+        (" ", None),
+    ],
 )
-def test_a_language_is_a_code_or_a_name(name: str, code: str) -> None:
+def test_a_language_is_a_code_or_a_name(name: str, code: str | None) -> None:
     assert row(lang=name).language() == code
 
 
@@ -111,6 +121,11 @@ def test_a_language_may_be_missing_but_not_unknown() -> None:
 
 
 def test_an_id_twice_names_both_lines() -> None:
-    rows = (Row(Path("g"), 1, {"id": "a"}), Row(Path("g"), 4, {"id": "a"}))
+    rows = (
+        Row(Path("g"), 1, {"id": "a"}),
+        Row(Path("g"), 2, {"id": 7}),
+        Row(Path("g"), 3, {"id": "7"}),
+        Row(Path("g"), 4, {"id": "a"}),
+    )
     with pytest.raises(CompareError, match="g:4: has the id 'a' of line 1"):
         by_id(rows)

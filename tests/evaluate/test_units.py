@@ -85,5 +85,7 @@ def test_a_folder_is_needed_that_holds_units(write: Write, run: Run, tmp_path: P
 def test_a_missing_corpus_is_said(write: Write, run: Run, tmp_path: Path) -> None:
     path = write("gold/units.jsonl", [unit(0, 17, "headline")])
     (tmp_path / "seeds").rename(tmp_path / "moved")
-    with pytest.raises(CompareError, match="seeds: no such "):
+    with pytest.raises(
+        CompareError, match=r"seeds: no such folder\. Name the folder of articles: --corpus"
+    ):
         run("units", path.parent)

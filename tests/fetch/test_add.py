@@ -74,6 +74,14 @@ def test_front_matter_says_what_is_known(tmp_path: Path) -> None:
     assert done.missing == ("author", "url", "rights")
 
 
+def test_what_was_guessed_in_reading_is_said(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>{'“Atap runtuh,” kata José. ' * 9}</p></article></body></html>"
+    make_project(tmp_path, {"a.html": page.encode("cp1252")})
+    (done,) = run(tmp_path / "seeds", tmp_path / "a.html")
+    assert isinstance(done, Added)
+    assert done.notes == ("read as windows-1252 (guessed)",)
+
+
 def test_a_saved_page_becomes_a_text_with_its_facts(tmp_path: Path) -> None:
     make_project(tmp_path, {"a.html": ATAP.body})
     (done,) = run(tmp_path / "seeds", tmp_path / "a.html")
@@ -194,11 +202,28 @@ def test_a_page_that_names_the_front_page_keeps_its_own_address(tmp_path: Path, 
 
 
 def test_what_the_server_says_of_the_encoding_comes_first(tmp_path: Path, site: Open) -> None:
-    body = page("Béla pergi ke pasar", head='<meta charset="utf-8">').encode("iso-8859-1")
+    body = page("Béla “pergi” ke pasar", head='<meta charset="utf-8">').encode("cp1252")
     kabar = site({"/a": Answer(body, "text/html; charset=iso-8859-1")})
     (done,) = run(tmp_path, kabar.url("/a"))
     assert isinstance(done, Added)
-    assert facts(tmp_path / done.file)["title"] == "Béla pergi ke pasar"
+    # Browsers read Windows-1252 where a server says Latin-1: its quotation marks stay.
+    assert facts(tmp_path / done.file)["title"] == "Béla “pergi” ke pasar"
+
+
+def test_a_document_that_is_no_page_is_refused_by_its_first_bytes(
+    tmp_path: Path, site: Open
+) -> None:
+    url = site({"/a": Answer(b"%PDF-1.7\n\xe2\xe3")}).url("/a")
+    (failed,) = run(tmp_path, url)
+    assert said(failed) == f"{url}: is a PDF document, no page. Add the page that leads to it"
+
+
+def test_markdown_stays_markdown(tmp_path: Path, site: Open) -> None:
+    url = site({"/a": Answer("Atap *lama* [runtuh](b).", "text/markdown")}).url("/a")
+    (done,) = run(tmp_path, url)
+    assert isinstance(done, Added)
+    assert done.file.endswith(".md")
+    assert [raw.text for raw in load(tmp_path).texts] == ["Atap lama runtuh."]
 
 
 def test_a_plain_text_is_taken_as_it_is(tmp_path: Path, site: Open) -> None:
@@ -384,7 +409,9 @@ def test_the_feeds_own_text_is_taken_where_the_page_cannot_be_had(
         "url": kabar.url("/lantai"),
         "language": "id",
     }
-    assert "Balai kota ditutup sampai" in (tmp_path / done.file).read_text("utf-8")
+    text = (tmp_path / done.file).read_text("utf-8")
+    assert "---\n\nLantai balai kota retak\n\nLantai balai kota retak sejak Senin" in text
+    assert "Balai kota ditutup sampai" in text
 
 
 def test_a_saved_feed_must_not_lead_into_a_private_network(tmp_path: Path, site: Open) -> None:

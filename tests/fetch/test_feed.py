@@ -42,7 +42,7 @@ def test_what_an_atom_feed_says() -> None:
     )
     # Neither the day of a change nor an e-mail address nor a summary is what it stands near.
     assert second.facts.keys() == {"outlet", "language", "rights"}
-    assert second.content == ""
+    assert (second.link, second.content) == ("", "")
 
 
 def test_what_an_rss_feed_says() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.read.file_digest import file_digest
 from compare.read.load import load
 from compare.settings import Settings
 
@@ -73,12 +75,23 @@ def test_a_folder_and_a_file_that_cannot_be_opened_have_their_line(tmp_path: Pat
     (tmp_path / "b.txt").mkdir()
     (tmp_path / "c.txt").symlink_to("c.txt")
     (tmp_path / "d.jsonl").symlink_to("nowhere")
+    (tmp_path / "e.txt").symlink_to(os.devnull)
     corpus = load(tmp_path)
     assert [str(error).removeprefix(f"{tmp_path}/") for error in corpus.refused] == [
         "b.txt: is a folder, and only files are read. Move its articles out of it",
         "c.txt: cannot be read (Too many levels of symbolic links). Mend that or delete it",
         "d.jsonl: cannot be read (No such file or directory). Mend that or delete it",
+        "e.txt: is no file. Save the article as a file",
     ]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "b.csv"
+    os.mkfifo(pipe)
+    (tmp_path / "a.txt").write_text("Kapal tiba.", encoding="utf-8")
+    (error,) = load(tmp_path).refused
+    assert str(error) == f"{pipe}: is no file. Save the article as a file"
+    assert file_digest(pipe) == file_digest(tmp_path / "nowhere")
 
 
 def test_a_million_blank_lines_around_an_article_are_no_mistake(tmp_path: Path) -> None:

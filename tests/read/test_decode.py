@@ -70,6 +70,16 @@ def test_a_text_that_would_be_spoilt_is_refused(encoding: str, text: str) -> Non
         decode(text.encode(encoding), "a.txt")
 
 
+@pytest.mark.parametrize("declared", ["utf-16", "undefined", "unicode_escape", "hex", "\0"])
+def test_a_declared_encoding_that_no_page_is_in_counts_for_nothing(declared: str) -> None:
+    data = b"Kapal di caf\xe9 \\ud800. " + b"Kapal itu membawa beras dan kayu. " * 4
+    assert decode(data, "a.html", declared) == decode(data, "a.html")
+
+
+def test_latin_1_is_read_as_browsers_do() -> None:
+    assert decode(b"\x93Kapal\x94 \xe9", "a.html", "ISO-8859-1").text == "“Kapal” é"
+
+
 def test_a_declared_encoding_counts_where_the_bytes_are_no_utf_8() -> None:
     assert decode(b"Kapal \xe9", "a.html", "cp1252").text == "Kapal é"
     assert decode("Kapal é".encode(), "a.html", "cp1252").text == "Kapal é"
@@ -82,6 +92,12 @@ def test_a_declared_encoding_counts_where_the_bytes_are_no_utf_8() -> None:
         (b"<meta http-equiv=x content='text/html; charset=windows-1251'>", "cp1251"),
         (b"<?xml version='1.0' encoding='euc-kr'?>", "euc_kr"),
         (b'<meta charset="no-such">', None),
+        (b'<meta charset="utf-16">', None),
+        (b'<meta charset="utf-7">', None),
+        (b'<meta charset="unicode_escape">', None),
+        (b'<meta charset="raw_unicode_escape">', None),
+        (b'<meta charset="undefined">', None),
+        (b'<meta charset="hex">', None),
         (b"<p>charset=utf-8</p>", None),
         (b"<meta charset=utf-8>"[:15].ljust(5000) + b"<meta charset=utf-8>", None),
     ],

@@ -105,6 +105,12 @@ def test_an_address_is_one_of_the_web(url: str) -> None:
     assert extract_page(page(), "https://warta.example/a").facts["url"] == "https://warta.example/a"
 
 
+def test_a_notice_of_rights_is_no_name_of_an_outlet() -> None:
+    found = facts('<meta name="copyright" content="© 2024 Warta">')
+    assert "outlet" not in found
+    assert found["rights"] == "© 2024 Warta"
+
+
 def test_the_host_is_no_name_of_an_outlet() -> None:
     assert "outlet" not in facts('<link rel="canonical" href="https://www.warta.example/kapal">')
 

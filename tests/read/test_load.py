@@ -146,6 +146,34 @@ def test_a_moment_of_metadata_is_one_of_the_story(
     assert list(corpus.notes) == ([] if known else notes)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "---\nstory: {}\n---\nKapal."),
+        ("a.jsonl", '{{"text": "Kapal.", "story": "{}"}}'),
+        ("a.csv", "text,story\nKapal.,{}\n"),
+    ],
+)
+def test_a_file_puts_its_text_in_a_story(tmp_path: Path, name: str, content: str) -> None:
+    write(tmp_path, {name: content.format("banjir"), "b.txt": "Pasar.", "corpus.toml": STORY})
+    corpus = load(tmp_path)
+    assert [text.story for text in corpus.texts] == ["banjir", None]
+    assert [story.id for story in corpus.stories] == ["s", "banjir"]
+    assert corpus.stories[1].title == {"id": "banjir", "en": "banjir"}
+    write(tmp_path, {name: content.format("s")})
+    assert [story.id for story in load(tmp_path).stories] == ["s"]
+    write(tmp_path, {name: content.format("Banjir besar")})
+    corpus = load(tmp_path)
+    assert corpus.texts[0].story is None
+    assert "story is not used" in corpus.notes[0]
+
+
+def test_the_editor_puts_a_text_in_another_story_than_its_file(tmp_path: Path) -> None:
+    entry = f'{STORY}[[text]]\nfile = "a.txt"\nstory = "s"\n'
+    write(tmp_path, {"a.txt": "---\nstory: banjir\n---\nKapal.", "corpus.toml": entry})
+    assert [text.story for text in load(tmp_path).texts] == ["s"]
+
+
 ENGLISH = "The ship arrived at the harbour this morning, the master of the port told reporters. "
 
 

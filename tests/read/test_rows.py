@@ -101,7 +101,8 @@ GOOD = '{"text": "Atap."}'
         ('{"text": null}', "2: the row has no text"),
         ('{"text": " "}', "2: the row has no text"),
         ('{"text": 5}', "2: the row has no text"),
-        ('{"text": "A", "title": ["x"]}', "2: title is no text"),
+        ('{"text": "A", "title": {"x": "y"}}', "2: title is no text"),
+        ('{"text": "A", "title": ["x", 1]}', "2: title is no text"),
         ('{"text": "A\\ud800"}', "2: holds half a surrogate pair, which is no character"),
         ('{"text": "A\\u0000"}', "2: holds a NUL byte"),
         ("[" * 100_000, "2: the row is no JSON of an article"),
@@ -115,6 +116,14 @@ def test_a_broken_row_of_json_stands_alone(row: str, message: str, tmp_path: Pat
     assert [file for file, _ in texts(found)] == ["a.jsonl:1", "a.jsonl:3"]
     (said,) = mistakes(found, tmp_path)
     assert said.startswith(f"a.jsonl:{message}. ")
+
+
+def test_a_list_of_authors_is_one_fact(tmp_path: Path) -> None:
+    (found,) = read(
+        tmp_path / "a.jsonl", '{"text": "Atap.", "authors": ["Sari", "Budi"], "id": {}}'
+    )
+    assert isinstance(found, Received)
+    assert (found.name, found.facts["author"].value) == ("a-1", "Sari, Budi")
 
 
 def test_a_row_of_json_in_another_encoding_stands_alone(tmp_path: Path) -> None:
@@ -158,6 +167,7 @@ def test_a_bound_of_cells_is_given_back(tmp_path: Path) -> None:
     ("name", "content", "message"),
     [
         ("a.csv", "title,date\nAtap,2024\n", "a.csv:1: no column holds the text; the first row "),
+        ("a.csv", "text,id,Text\na,1,b\n", "a.csv:1: two columns are called 'text'. Give each"),
         ("a.csv", "", "a.csv: holds no row. Fill it or delete it"),
         ("a.csv", "text\n", "a.csv: holds no row. Fill it or delete it"),
         ("a.jsonl", "\n \n", "a.jsonl: holds no row. Fill it or delete it"),

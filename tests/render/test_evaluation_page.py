@@ -39,6 +39,7 @@ def test_what_ships_is_told_task_by_task(market: Report) -> None:
         "units",
         "alignment",
         "extraction",
+        "reading",
         "not-measured",
     ]
     assert {one.task for one in market.evaluation} == set(labels.TASKS)

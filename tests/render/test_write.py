@@ -267,6 +267,16 @@ def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"baru/a.txt": b"dua"}
 
 
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    replace_file(path, b"satu")
+    assert os.read(reader, 9) == b"satu"
+    os.close(reader)
+    assert path.is_fifo()
+
+
 NAMES = st.sampled_from(["docs/a.md", "docs/b/c.md", "docs/b/d.md", "docs/e/f/g.md"])
 STATES = st.dictionaries(NAMES, st.binary(max_size=2))
 

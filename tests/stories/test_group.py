@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from compare.errors import CompareError
 from compare.model import Article, Corpus, Known, Moment, Story, StoryEntry
 from compare.settings import Settings
-from compare.stories.group import group
+from compare.stories.group import group, refuse_large
 from tests.support import article
 
 TEXT = article("Pasar tutup.")
@@ -24,7 +24,7 @@ def text(name: str, story: str | None = None, moment: str | None = None) -> Arti
 
 
 def grouped(*texts: Article, stories: tuple[StoryEntry, ...] = ()) -> tuple[Story, ...]:
-    return group(texts, Corpus("id", (), stories), Settings())
+    return group(texts, Corpus("id", (), stories))
 
 
 def members(stories: tuple[Story, ...]) -> dict[str, list[str]]:
@@ -63,10 +63,10 @@ def test_texts_are_ordered_by_moment_then_by_file_and_unknown_ones_come_last() -
 
 
 def test_forty_texts_can_face_each_other_and_no_more() -> None:
-    texts = [text(f"t{number}") for number in range(41)]
-    assert len(grouped(*texts[:40])[0].articles) == 40
+    raws = tuple(text(f"t{number}").raw for number in range(41))
+    refuse_large(Corpus("id", raws[:40], ()), Settings())
     with pytest.raises(CompareError, match=r"corpus\.toml: story 'story' holds 41 texts") as caught:
-        grouped(*texts)
+        refuse_large(Corpus("id", raws, ()), Settings())
     assert caught.value.hint
 
 

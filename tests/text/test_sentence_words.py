@@ -18,6 +18,7 @@ before_figures = ["no"]
 may_close = ["u.s"]
 numbered = []
 openers = ["it"]
+zones = []
 restarts = []
 """
 
@@ -69,8 +70,8 @@ def test_the_lists_are_the_file(file: Path) -> None:
         ('["no"]', "[5]", "5 is not a word in small letters", "1:19"),
         ('["it"]', '["it", "it"]', "'it' stands there before", "4:18"),
         ("numbered = []", "numbers = []", "unknown key 'numbers'", "3:1"),
-        ("restarts = []", 'restarts = "it"', "has another form", "5:1"),
-        ("restarts = []", "restarts = []\n[damaged]\ncertain = 2", "'subordinators' is mis", "6:1"),
+        ("restarts = []", 'restarts = "it"', "has another form", "6:1"),
+        ("restarts = []", "restarts = []\n[damaged]\ncertain = 2", "'subordinators' is mis", "7:1"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(
