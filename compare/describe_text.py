@@ -51,6 +51,8 @@ def describe_text(
         published=len(article.tokens),
         moment=order.index(card.moment.value) if card.moment.value in order else None,
         copies=_copies(story, article, copies),
+        form=article.raw.form,
+        encoding=article.raw.encoding,
         marks_sentences=marks_sentences(article.raw.text),
         spoken=_spoken(article),
     )

@@ -44,7 +44,7 @@ def named_texts(job: Job, rows: tuple[Row, ...]) -> tuple[Named, ...]:
         if file not in texts:
             path = str(job.corpus / file)
             for error in corpus.refused:
-                if (error.where or "").startswith(path):
+                if f"{error.where}:".startswith(f"{path}:"):
                     raise error
             raise own[0].wrong(f"no article {file!r} in {job.corpus}", "Name its folder: --corpus")
         code = next((code for row in own if (code := row.language())), None)

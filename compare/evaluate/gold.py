@@ -88,12 +88,15 @@ class Row:
         return number
 
     def flag(self, key: str) -> bool:
-        """Return true or false; a missing key is false.
+        """Return true or false, or 1 or 0 for them; a missing key is false.
 
         Raises:
             CompareError: something else stands there.
         """
-        return bool(self._need(key, (bool,), "true or false")) if self.has(key) else False
+        value = self._need(key, (bool, int), "true or false") if self.has(key) else False
+        if value not in (0, 1):
+            raise self.wrong(f"{key} is neither true nor false")
+        return bool(value)
 
     def items(self, key: str) -> list[Any]:
         """Return a list.

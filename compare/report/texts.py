@@ -132,6 +132,10 @@ class TextReport:
     """Position of its moment in the story's list; None: unknown."""
     copies: tuple[Copy, ...] = ()
     """Texts of the story that are not independent of it, in the story's order."""
+    form: str = "text"
+    """One of model.FORMS; offsets into the others than "text" count in what was taken out."""
+    encoding: str = "utf-8"
+    """Encoding in which the file was read."""
     marks_sentences: bool = True
     """Whether its script marks where sentences end; else pieces between spaces stand for them."""
     spoken: tuple[str, ...] = field(default=(), repr=False)

@@ -56,7 +56,8 @@ def test_rows_keep_their_line_and_line_separators_inside_text(tmp_path: Path) ->
         ({"key": "1"}, "number", "key is not a whole number"),
         ({"key": True}, "number", "key is not a whole number"),
         ({"key": -1}, "number", "key is negative"),
-        ({"key": 1}, "flag", "key is not true or false"),
+        ({"key": "yes"}, "flag", "key is not true or false"),
+        ({"key": 2}, "flag", "key is neither true nor false"),
         ({"key": {}}, "items", "key is not a list"),
     ],
 )
@@ -68,12 +69,9 @@ def test_a_value_of_another_form_names_line_and_key(
     assert str(error.value) == f"g.jsonl:7: {said}"
 
 
-def test_a_missing_flag_is_false() -> None:
-    assert [row(suspect=value).flag("suspect") for value in (True, False, None)] == [
-        True,
-        False,
-        False,
-    ]
+def test_a_flag_may_be_a_number_and_a_missing_one_is_false() -> None:
+    assert [row(suspect=value).flag("suspect") for value in (True, 1)] == [True, True]
+    assert [row(suspect=value).flag("suspect") for value in (False, 0, None)] == [False] * 3
 
 
 @pytest.mark.parametrize(
