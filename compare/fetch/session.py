@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from compare.errors import CompareError
 from compare.fetch.address import is_public
 from compare.fetch.ask import AGENT, Limits, ask, within
-from compare.fetch.robots import Robots, read_robots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from ssl import SSLContext
+
+    from protego import Protego
 
     from compare.fetch.address import Address
     from compare.fetch.ask import Reply
@@ -95,7 +96,7 @@ class Session:
         self._resolve = resolve
         self._wait = wait
         self._context = context
-        self._robots: dict[str, Robots | CompareError] = {}
+        self._robots: dict[str, Protego | CompareError] = {}
         self._asked: dict[str, float] = {}
 
     def get(self, address: Address, *, local: bool = True) -> Document:
@@ -186,13 +187,15 @@ class Session:
                 str(address),
                 rules.hint,
             )
-        if not rules.allow(address.target):
+        if not rules.can_fetch(str(address), AGENT):
             raise CompareError(
                 "its robots.txt asks programs not to read it", str(address), _BY_HAND
             )
 
-    def _read_robots(self, address: Address, *, local: bool) -> Robots | CompareError:
+    def _read_robots(self, address: Address, *, local: bool) -> Protego | CompareError:
         """Return a site's rules; none where it has no such file, the mistake where it failed."""
+        from protego import Protego
+
         limits = self._limits()
         limits = Limits(_ROBOTS_SIZE, limits.silence, limits.total, cut=True)
         try:
@@ -202,14 +205,16 @@ class Session:
         except CompareError as error:
             return error
         if 200 <= reply.status < 300:
-            return read_robots(reply.body.decode("utf-8", "replace"), AGENT)
-        return _refused(reply.status, last) if reply.status >= 500 else Robots()
+            return Protego.parse(reply.body.decode("utf-8", "replace"))
+        return _refused(reply.status, last) if reply.status >= 500 else Protego.parse("")
 
     def _pause(self, address: Address) -> None:
         """Wait until the host may be asked again."""
         settings = self._settings
         rules = self._robots.get(address.origin)
-        asked_for = rules.delay if isinstance(rules, Robots) else 0.0
+        asked_for = 0.0
+        if rules and not isinstance(rules, CompareError):
+            asked_for = rules.crawl_delay(AGENT) or 0.0
         pause = min(max(settings.fetch_pause, asked_for), settings.fetch_longest_pause)
         now = time.monotonic()
         left = self._asked.get(address.host, now - pause) + pause - now

@@ -94,6 +94,30 @@ def test_what_robots_txt_forbids_is_not_asked_for(site: Open) -> None:
     assert kabar.asked == ["/robots.txt", "/tutup/kecuali"]
 
 
+@pytest.mark.parametrize(
+    ("rules", "path", "allowed"),
+    [
+        ("Disallow: /*.php$", "/a/b.php", False),
+        ("Disallow: /*.php$", "/a/b.php?c", True),
+        ("Allow: /$\nDisallow: /", "/", True),
+        ("Disallow: /\nAllow: /p", "/page", True),
+        ("Disallow: /b%C3%A9la", "/béla", False),
+        ("Disallow: /" + "*a" * 2_000 + "b", "/" + "a" * 5_000, True),
+        ("\0\ufffd:::\nDisallow", "/a", True),
+    ],
+)
+def test_rules_mean_what_the_standard_says(
+    rules: str, path: str, allowed: bool, site: Open
+) -> None:
+    address = read_address("http://127.0.0.1" + path)
+    text = Answer(f"User-agent: *\n{rules}", "text/plain")
+    kabar = site({"/robots.txt": text, address.target: PAGE})
+    if allowed:
+        assert get(kabar.url(path)).body
+    else:
+        assert "asks programs not to read it" in complaint(kabar.url(path))
+
+
 def test_a_redirect_is_held_to_the_rules_of_where_it_leads(site: Open) -> None:
     rules = Answer("User-agent: *\nDisallow: /tutup", "text/plain")
     other = site({"/robots.txt": rules, "/tutup": PAGE})
