@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 
     from compare.settings import Settings
 
-# Atomic groups: a hostile head of many declarations is read once, not in every possible way.
-_HEAD = re.compile(
-    rb"(?>(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*)"
-    rb"(?>(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*+"
-    rb"<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]",
+_BEFORE_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\s+"
+    rb"|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>",
     re.IGNORECASE | re.DOTALL,
 )
+_ROOT = re.compile(rb"<(?:[\w-]+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _HEAD_SIZE = 65_536  # bytes; a feed names itself in the first line or two
 
 
@@ -50,7 +49,12 @@ class Feed:
 
 def is_feed(document: bytes) -> bool:
     """Whether the root of a document is that of RSS or Atom, in any Unicode encoding."""
-    return _HEAD.match(_head(document)) is not None
+    head = _head(document)
+    at = 0
+    # One after the other: a hostile head is read once, not in every possible way.
+    while found := _BEFORE_ROOT.match(head, at):
+        at = found.end()
+    return _ROOT.match(head, at) is not None
 
 
 def _head(document: bytes) -> bytes:

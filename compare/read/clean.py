@@ -24,7 +24,7 @@ _SPACE = re.compile(r"[^\S\r\n]")
 _ELLIPSES = ("…", "...")
 _REACH = 500  # characters at either end of a line that a pattern may look at: bounds its time
 # Each word is looked at once, however long it is.
-_TWO_SENTENCES = re.compile(r"\b(\w{4,}+)\.[\"”’')]?\s[\"“‘(]?[^\W\d_]")
+_TWO_SENTENCES = re.compile(r"\b(\w{4,})\.[\"”’')]?\s[\"“‘(]?[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!…][\"”’')\]]*$|[\"”]$")
 
 

@@ -42,7 +42,7 @@ _GIVEN_BACK = {ord(stand_in): chr(sign) for sign, stand_in in _KEPT.items()}
 
 # What comes first counts: between backticks a backslash is a sign like any other.
 _ESCAPED_OR_CODE = re.compile(
-    rf"\\([{re.escape(string.punctuation)}])|(?<!`)(`++)(.{{1,999}}?)(?<!`)\2(?!`)"
+    rf"\\([{re.escape(string.punctuation)}])|(?<!`)(`+)(?!`)(.{{1,999}}?)(?<!`)\2(?!`)"
 )
 _TARGET = r"\((?:[^()<>]|<[^<>]{0,999}>|\([^()]{0,999}\)){0,999}\)|\[[^\[\]]{0,999}\]"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,999}}\](?:{_TARGET})")

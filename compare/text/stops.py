@@ -32,13 +32,13 @@ CLOSING = "\"'”’»)]›」』"
 _AFTER = re.escape(CLOSING)
 # Every run of marks is matched once, from its first mark on, so that no input makes this slow.
 _MARKS = re.compile(
-    rf"(?P<mark>(?<![.!?…])[.!?…]++(?:\s[.!?…]++(?=[\s{_AFTER}]|\Z))*+|(?P<wide>[。！？]++))"
-    rf"(?P<closing>[{_AFTER}]*+)(?P<gap>\s*+)"
+    rf"(?P<mark>(?<![.!?…])[.!?…]+(?:\s[.!?…]+(?=[\s{_AFTER}]|\Z))*|(?P<wide>[。！？]+))"
+    rf"(?P<closing>[{_AFTER}]*)(?P<gap>\s*)"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _REACH = 80  # code points before a mark that hold its word and the word before that
 # A bracket that closes later than so many code points is an emoticon or the label "b)".
-_BRACKETS = re.compile(r"\([^()]{0,300}+\)|\[[^\[\]]{0,300}+\]")
+_BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +166,4 @@ def _restart_pattern(words: SentenceWords) -> re.Pattern[str] | None:
     if not words.restarts:
         return None
     restarts = "|".join(word.capitalize() for word in sorted(words.restarts))
-    return re.compile(rf"(?<!\S)[^\W_A-Z][\w-]*+\s++(?=(?:{restarts}),?\s[a-z])")
+    return re.compile(rf"(?<!\S)[^\W_A-Z][\w-]*\s+(?=(?:{restarts}),?\s[a-z])")
