@@ -71,21 +71,24 @@ class _Reader:
         return verb and parts[2] != "," and not copulas
 
     def has_no_predicate(self, parts: list[str]) -> bool:
-        """A noun alone, or one with clauses that hang on it: "Korea Utara tahun lalu ketika …"."""
+        """A noun with clauses that hang on it: "Korea Utara tahun lalu ketika …".
+
+        A noun phrase without any is none: "Listrik padam." is a sentence.
+        """
         if not parts or parts[0].lower() in self._words.openers | self._damaged.subordinators:
             return False
-        clause = False
+        clause = hung = False
         for before, part in zip([",", *parts], parts, strict=False):
             heads = not (before.isalnum() or len(before) > 1)
             if part.lower() in self._damaged.subordinators:
                 if not heads:
                     return True
-                clause = True
+                clause = hung = True
             elif heads:
                 clause = False
             if not clause and self._is_predicate(part):
                 return False
-        return True
+        return hung
 
     def _is_predicate(self, word: str) -> bool:
         if word in self._predicates:

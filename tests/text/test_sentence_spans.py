@@ -55,13 +55,18 @@ def test_a_stop_is_stray_where_none_can_stand(text: str, found: list[str]) -> No
 
 
 def test_weaker_grounds_count_in_the_whole_of_a_damaged_text_alone() -> None:
-    split = "Nakhoda bertemu walikota. Oslo Timur Ana Karim."
+    split = "Nakhoda bertemu walikota. Oslo Timur Ana Karim tahun lalu ketika kapal tiba."
     assert strays(f"Ia menuju ke. Oslo.\n{split}") == ["ke. Oslo."]
     assert strays(f"{split}\nIa menuju ke. Oslo dan. Seoul.") == [
         "walikota. Oslo",
         "ke. Oslo",
         "dan. Seoul.",
     ]
+
+
+def test_a_sentence_without_a_verb_stands_alone_in_a_damaged_text() -> None:
+    text = "Ia menuju ke. Oslo dan. Seoul. Lalu hujan turun. Listrik padam. Targetnya 5 persen."
+    assert strays(text) == ["ke. Oslo", "dan. Seoul."]
 
 
 def test_english_has_no_weaker_grounds() -> None:
