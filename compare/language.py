@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from compare.datafile import Table
 
 LANGUAGES = DATA / "languages"
+_APOSTROPHES = frozenset("'’‘‚‹›")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,12 @@ def _quotes(facts: Table) -> tuple[tuple[str, str], ...]:
                 f"not a pair of quotation marks: {pair!r}",
                 facts.where("quotes", number),
                 "Write [opening, closing], one character each",
+            )
+        if _APOSTROPHES & set(pair):
+            raise CompareError(
+                f"{pair!r} are apostrophes too",
+                facts.where("quotes", number),
+                "Leave single marks out: they are no evidence of speech alone",
             )
     return tuple((opening, closing) for opening, closing in facts["quotes"])
 

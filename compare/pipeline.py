@@ -43,12 +43,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lists:
+class Lists:
     """Term lists and thresholds that every story shares."""
 
     frames: tuple[FrameEntry, ...]
     threads: tuple[ThreadEntry, ...]
     settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A corpus that was read, before anything in it is compared."""
+
+    path: Path
+    corpus: Corpus
+    articles: tuple[Article, ...]
+    lists: Lists
 
 
 def _silent(stage: str) -> None:
@@ -71,13 +81,29 @@ def compare(
         CompareError: a mistake in a list or a data file, or nothing that can be read, with place
             and remedy. A file that cannot be read is told in the report; the rest stands.
     """
+    return report_on(read_corpus(path, settings, progress), progress)
+
+
+def read_corpus(
+    path: Path, settings: Settings | None = None, progress: Progress = _silent
+) -> Reading:
+    """Read a corpus and its lists and stop before comparing; as ``compare``, of which it is half.
+
+    Raises:
+        CompareError: as ``compare``.
+    """
     chosen = settings or Settings()
     corpus = load(path, chosen)
     refuse_large(corpus, chosen)
     lists = _lists(path, corpus, chosen)
-    articles = _articles(corpus, lists.settings, progress)
+    return Reading(path, corpus, _articles(corpus, chosen, progress), lists)
+
+
+def report_on(reading: Reading, progress: Progress = _silent) -> Report:
+    """Align and analyse what was read; the other half of ``compare``."""
+    path, corpus, lists = reading.path, reading.corpus, reading.lists
     stories = []
-    for story in group(articles, corpus):
+    for story in group(reading.articles, corpus):
         progress(f"comparing {len(story.articles)} texts of {story.id}")
         stories.append(_story(story, lists, progress))
     return Report(
@@ -96,19 +122,10 @@ def compare(
     )
 
 
-def _lists(path: Path, corpus: Corpus, settings: Settings) -> _Lists:
+def _lists(path: Path, corpus: Corpus, settings: Settings) -> Lists:
     moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
     threads = load_threads(path / "threads.toml", moments or None) if path.is_dir() else ()
-    return _Lists(load_frames(), threads, settings)
-
-
-def read_articles(folder: Path, progress: Progress = _silent) -> tuple[Article, ...]:
-    """Read a corpus folder and stop before comparing.
-
-    Raises:
-        CompareError: a mistake in the corpus, with its place and remedy.
-    """
-    return _articles(load(folder), Settings(), progress)
+    return Lists(load_frames(), threads, settings)
 
 
 def _articles(corpus: Corpus, settings: Settings, progress: Progress) -> tuple[Article, ...]:
@@ -138,7 +155,7 @@ def provenance(path: Path, settings: Settings) -> Provenance:
     return Provenance(__version__, inputs.hexdigest()[:16], rules.hexdigest()[:16])
 
 
-def _story(story: Story, lists: _Lists, progress: Progress) -> StoryReport:
+def _story(story: Story, lists: Lists, progress: Progress) -> StoryReport:
     copies = find_copies(story.articles, lists.settings)
     facts = Facts(
         story=story,

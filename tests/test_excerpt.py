@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from compare.commands.pages import generated_files, published_report
 from compare.excerpt import excerpt, withhold_nothing
 from compare.model import PUBLISH, IdentityCard, Known
-from compare.pipeline import compare, read_articles
+from compare.pipeline import compare, read_corpus
 from compare.report import (
     Evidence,
     Pair,
@@ -402,7 +402,7 @@ def test_the_site_never_holds_half_of_an_article(seeds: dict[str, bytes]) -> Non
     runs = five_grams([published_words(path, data) for path, data in seeds.items()])
     report = compare(SEEDS)
     counts = {one.id: one.words for story in report.stories for one in story.texts}
-    for article in read_articles(SEEDS):
+    for article in read_corpus(SEEDS).articles:
         words = words_in(article.raw.text)
         assert share(words, runs) <= 0.5 * counts[article.id] / len(words), article.raw.file
 
@@ -411,7 +411,7 @@ def test_no_four_sentences_of_an_article_follow_each_other_on_the_site(
     seeds: dict[str, bytes],
 ) -> None:
     pages = [" ".join(published_words(path, data)) for path, data in seeds.items()]
-    for article in read_articles(SEEDS):
+    for article in read_corpus(SEEDS).articles:
         found = []
         for number in range(len(article.sentences)):
             words = " ".join(words_in(article.sentence_text(number)))
@@ -428,7 +428,7 @@ def test_reading_back_finds_what_the_policy_was_told_to_show() -> None:
     story = excerpt(compare(CORPUS), Settings()).stories[0]
     shown = [words_in(place.passage or "") for one in story.texts for place in one.sentences]
     runs = five_grams(shown)
-    shares = {one.id: share(words_in(one.raw.text), runs) for one in read_articles(CORPUS)}
+    shares = {one.id: share(words_in(one.raw.text), runs) for one in read_corpus(CORPUS).articles}
     assert shares["warta"] > 0.7
     assert [place.passage for place in story.text("warta").sentences].count(None) == 1
     assert max(shares["kabar"], shares["suara"]) <= 0.5

@@ -15,7 +15,7 @@ from compare.analyses import load_analyses
 from compare.analyses.base import Analysis, Facts
 from compare.errors import CorpusError
 from compare.model import Known
-from compare.pipeline import compare, provenance, read_articles
+from compare.pipeline import compare, provenance, read_corpus
 from compare.report import Report, StoryReport, TextReport
 from compare.settings import Settings
 from tests.support import CORPUS, SEEDS, corpus_files, every_evidence, make_project
@@ -271,7 +271,7 @@ def test_stages_are_told_in_order() -> None:
 
 
 def test_articles_can_be_read_without_comparing_them() -> None:
-    assert [one.id for one in read_articles(CORPUS)] == ["kabar", "suara", "warta"]
+    assert [one.id for one in read_corpus(CORPUS).articles] == ["kabar", "suara", "warta"]
 
 
 def test_mistakes_of_the_corpus_come_out_as_they_are(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from compare.lexicon import Term
     from compare.model import Article
+    from compare.pipeline import Reading
     from compare.report import Copy, Report, StoryReport, TextReport
 
 HELP = "Say what is wrong with seeds/, line by line; status 1 if anything is."
@@ -28,24 +29,23 @@ def run(options: Namespace) -> int:
     from compare.commands.progress import Progress
     from compare.commands.tell_refused import tell_refused
     from compare.excerpt import excerpt
-    from compare.pipeline import compare, read_articles
-    from compare.read.load import load
+    from compare.pipeline import read_corpus, report_on
     from compare.settings import Settings
 
     folder, settings = Path(options.project) / "seeds", Settings()
     progress = Progress()
-    report = excerpt(compare(folder, settings, progress), settings)
-    articles = read_articles(folder, progress)
+    reading = read_corpus(folder, settings, progress)
+    report = excerpt(report_on(reading, progress), settings)
     findings = [
         *(*_texts(report, folder), *_languages(report, folder), *_twice(report, folder)),
         *(*_threads(report, folder), *_sections(report)),
     ]
     for line in (
-        *(*_skipped(folder), *load(folder, settings).notes),
+        *(*_skipped(folder), *reading.corpus.notes),
         *_shares(report),
         *_damage(report),
         *_copies(report),
-        *_lemma_forms(articles, folder),
+        *_lemma_forms(reading),
     ):
         print(line)
     for line in findings:
@@ -177,17 +177,16 @@ def _shares(report: Report) -> Iterator[str]:
             )
 
 
-def _lemma_forms(articles: tuple[Article, ...], folder: Path) -> Iterator[str]:
+def _lemma_forms(reading: Reading) -> Iterator[str]:
     """Yield every surface form that an entry by lemma caught, for a person to look at."""
-    from compare.lexicon import load_frames, load_threads
-
+    articles = reading.articles
     languages = sorted({article.language for article in articles})
     lists: list[tuple[str, tuple[Term, ...]]] = [
         (f"frame {entry.id}", entry.terms.get(code, ()))
-        for entry in load_frames()
+        for entry in reading.lists.frames
         for code in languages
     ]
-    for thread in load_threads(folder / "threads.toml"):
+    for thread in reading.lists.threads:
         lists.append((f"theme {thread.id}", (*thread.terms, *thread.with_terms)))
     for name, terms in lists:
         for term in terms:

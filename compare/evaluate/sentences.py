@@ -74,7 +74,7 @@ def _passage(row: Row, default_language: str) -> _Passage:
     text = row.text("text")
     code = row.language() or detect_language(text) or default_language
     lines = tuple(_lines(text))
-    units = segment(text, lines, load_language(code))
+    units = segment(text, lines, load_language(code)).units
     return _Passage(row, tuple((unit.start, unit.end) for unit in units), _gold(row, text))
 
 

@@ -11,7 +11,6 @@ import numpy as np
 from compare.datafile import DATA, read_list
 from compare.model import DAMAGE_KINDS, Damage
 from compare.text.mixed_quotes import mixed_quotes
-from compare.text.sentence_spans import stray_stops
 from compare.text.shingle import shingle
 
 if TYPE_CHECKING:
@@ -27,7 +26,11 @@ _MARKS = "\"“”‘’'«»([„‚‹›)]"
 
 
 def measure_damage(
-    article: Article, lines: tuple[Unit, ...], language: Language, settings: Settings
+    article: Article,
+    lines: tuple[Unit, ...],
+    strays: tuple[int, ...],
+    language: Language,
+    settings: Settings,
 ) -> tuple[Damage, ...]:
     """Return the damage of a text with its places, in the order of DAMAGE_KINDS.
 
@@ -39,6 +42,7 @@ def measure_damage(
     Args:
         article: the text; its own damage is not looked at.
         lines: its lines before segmenting.
+        strays: positions of its stray stops, as segmenting found them.
         language: its language.
         settings: ``damage_repeat`` and ``damage_stutter``.
     """
@@ -50,7 +54,7 @@ def measure_damage(
         if unit.kind == "sentence" and next(_misread(text, (unit,)), None) is None
     )
     measured: dict[str, Callable[[], Iterator[Span]]] = {
-        "stray-stop": lambda: _stray(article, lines, language),
+        "stray-stop": lambda: ((stop, stop + 1) for stop in strays),
         "repetition": lambda: _repeated(article, settings),
         "no-beginning": lambda: _headless(article),
         "no-end": lambda: _endless(article),
@@ -59,11 +63,6 @@ def measure_damage(
     }
     found = ((kind, tuple(measured[kind]())) for kind in DAMAGE_KINDS)
     return tuple(Damage(kind, spans) for kind, spans in found if spans)
-
-
-def _stray(article: Article, lines: tuple[Unit, ...], language: Language) -> Iterator[Span]:
-    for stop in stray_stops(article.raw.text, lines, language):
-        yield stop, stop + 1
 
 
 def _repeated(article: Article, settings: Settings) -> Iterator[Span]:

@@ -11,29 +11,27 @@ if TYPE_CHECKING:
     from compare.language import Language
     from compare.model import Span, Unit
 
-_SINGLE = frozenset("'’‘‚‹›")
 _BEFORE_MARK = "([{—–-/‘'"
 
 
 def mixed_quotes(text: str, lines: tuple[Unit, ...], language: Language) -> Iterator[Span]:
     """Yield quotations opened by one mark and closed by another, and marks without their partner.
 
-    Only double marks count: single ones are apostrophes too. A quotation that goes on in the next
-    line, which opens it anew, need not be closed in this one.
+    A quotation that goes on in the next line, which opens it anew, need not be closed in this one.
 
     Args:
         text: the text as received.
         lines: its running lines, in order.
         language: whose pairs of quotation marks are right.
     """
-    pairs = [pair for pair in language.quotes if not _SINGLE & set(pair)]
-    openers = {opening for opening, _ in pairs}
+    openers = {opening for opening, _ in language.quotes}
     for line, after in zip_longest(lines, lines[1:]):
         goes_on = after is not None and text[after.start] in openers
-        yield from _line(text, (line.start, line.end), pairs, goes_on=goes_on)
+        yield from _line(text, (line.start, line.end), language, goes_on=goes_on)
 
 
-def _line(text: str, span: Span, pairs: list[tuple[str, str]], *, goes_on: bool) -> Iterator[Span]:
+def _line(text: str, span: Span, language: Language, *, goes_on: bool) -> Iterator[Span]:
+    pairs = language.quotes
     closings = {opening: {c for o, c in pairs if o == opening} for opening, _ in pairs}
     marks = {mark for pair in pairs for mark in pair}
     opened: list[int] = []

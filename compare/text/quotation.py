@@ -19,9 +19,8 @@ def quotation_spans(text: str, start: int, end: int, language: Language) -> tupl
     Returns:
         Half-open ranges of code points in ``text``, in order, not overlapping.
     """
-    doubles = [pair for pair in language.quotes if not _single(pair)]
-    openers = {mark for pair in doubles for mark in pair[0]}
-    closers = {mark for pair in doubles for mark in pair[1]}
+    openers = {opening for opening, _ in language.quotes}
+    closers = {closing for _, closing in language.quotes}
     spans: list[Span] = []
     opened: int | None = None
     for position in range(start, end):
@@ -34,11 +33,6 @@ def quotation_spans(text: str, start: int, end: int, language: Language) -> tupl
     if opened is not None:
         spans.append((opened, end))
     return tuple(spans)
-
-
-def _single(pair: tuple[str, str]) -> bool:
-    """Whether the marks double as apostrophes, which makes them useless as evidence alone."""
-    return bool({"'", "’", "‘"} & set(pair))
 
 
 def _closes_nothing(text: str, position: int, end: int) -> bool:

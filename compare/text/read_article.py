@@ -28,22 +28,30 @@ def read_article(
     given: tuple[Unit, ...] | None = None,
     settings: Settings | None = None,
 ) -> Article:
-    """Clean, segment and tokenize one text; each happens once.
+    """Clean, segment and tokenize one text, and measure its damage; each happens once.
 
     Args:
         raw: the text as received.
         default_language: ISO 639-1 code used where the identity card names none.
-        given: its units, in order, where they are known: then nothing is cleaned or segmented.
+        given: its units, in order, where they are known: then it is tokenized alone.
         settings: thresholds of damage; the documented defaults when None.
     """
     language = load_language(raw.card.language.value or default_language)
-    lines = clean(raw, language) if given is None else given
-    units = segment(raw.text, lines, language) if given is None else given
+    if given is not None:
+        return _article(raw, given, given, language)
+    lines = clean(raw, language)
+    found = segment(raw.text, lines, language)
+    article = _article(raw, lines, found.units, language)
+    damage = measure_damage(article, lines, found.strays, language, settings or Settings())
+    return replace(article, damage=damage)
+
+
+def _article(
+    raw: Raw, lines: tuple[Unit, ...], units: tuple[Unit, ...], language: Language
+) -> Article:
     sentences = tuple(unit for unit in units if unit.kind in COUNTED_KINDS)
     tokens = _columns(raw, sentences, lines, language)
-    article = Article(raw, language.code, units, sentences, tokens)
-    damage = measure_damage(article, lines, language, settings or Settings())
-    return replace(article, damage=damage)
+    return Article(raw, language.code, units, sentences, tokens)
 
 
 def _columns(

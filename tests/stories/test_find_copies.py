@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compare.language import load_language
 from compare.model import Article
-from compare.pipeline import read_articles
+from compare.pipeline import read_corpus
 from compare.settings import Settings
 from compare.stories.find_copies import Copies, find_copies
 from tests.support import OTHER, OWN, SEEDS, WIRE, article, story
@@ -51,7 +51,7 @@ def test_independent_texts_are_voices_of_their_own() -> None:
 
 
 def test_the_seeds_are_independent() -> None:
-    assert find_copies(read_articles(SEEDS), Settings()).pairs == ()
+    assert find_copies(read_corpus(SEEDS).articles, Settings()).pairs == ()
 
 
 @pytest.mark.parametrize("text", ["Atap runtuh.", "“Kami takut,” kata Darto.", AGENCY])
@@ -143,7 +143,7 @@ def test_a_short_sentence_between_copied_ones_is_copied_too() -> None:
 def test_files_with_the_same_bytes_are_both_there(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(AGENCY, "utf-8")
-    copies = find_copies(read_articles(tmp_path), Settings())
+    copies = find_copies(read_corpus(tmp_path).articles, Settings())
     assert kinds(copies) == [(0, 1, "same")]
 
 
