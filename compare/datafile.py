@@ -152,7 +152,8 @@ class Table(dict[str, Any]):
 
         Args:
             needed: by key, one of "text", "texts" (by interface language), "list", "table",
-                "number" (whole, 0 or more), "any" (whoever asks checks it).
+                "lists" (a list, or a table of lists), "number" (whole, 0 or more), "flag" (true or
+                false), "any" (whoever asks checks it).
             optional: likewise, keys that may be missing.
 
         Raises:
@@ -218,8 +219,19 @@ _FORMS = {
     "texts": '{ id = "…", en = "…" }',
     "list": "[ … ]",
     "table": "{ … }",
+    "lists": "[ … ]",
     "number": "12",
+    "flag": "true",
     "any": "…",
+}
+
+
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "text": str,
+    "list": list,
+    "table": dict,
+    "lists": (list, dict),
+    "flag": bool,
 }
 
 
@@ -238,4 +250,4 @@ def _has_form(value: object, form: str) -> bool:
         )
     if form == "number":
         return type(value) is int and value >= 0
-    return isinstance(value, {"text": str, "list": list, "table": dict}[form])
+    return isinstance(value, _TYPES[form])

@@ -17,7 +17,7 @@ class Figure:
     """One figure, with the range that chance leaves it."""
 
     name: str
-    """precision, recall, f1, average_precision, exact or accuracy."""
+    """precision, recall, f1, stated, average_precision, exact or accuracy."""
     value: float | None
     """0 to 1, four decimals; None: nothing to divide by."""
     interval: tuple[float, float] | None

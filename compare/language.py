@@ -61,6 +61,8 @@ class Language:
     """(word, value)."""
     reporting_verbs: frozenset[str] = frozenset()
     """Verbs that introduce or close speech, written forms."""
+    negations: frozenset[str] = frozenset()
+    """Words that turn a statement round."""
     stop_words: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     """Words before a name, without a full stop: "Mr", "Bapak"."""
@@ -104,6 +106,7 @@ def load_language(code: str) -> Language:
         weekdays=_values(calendar.table("weekdays"), range(1, 8)),
         number_words=_values(numbers.table("words"), range(10**15)),
         reporting_verbs=_words(folder / "reporting_verbs.txt"),
+        negations=_words(folder / "negations.txt"),
         stop_words=_words(folder / "stop_words.txt"),
         honorifics=_words(folder / "honorifics.txt"),
         **lines,

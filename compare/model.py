@@ -29,6 +29,12 @@ PUBLISH = ("full", "quotes", "numbers")
 FORMS = ("text", "markdown", "html", "row")
 """Kinds of files; offsets into the last three count in the text that was taken out of them."""
 
+RESERVED = ("csv", "method", "text")
+"""Ids that no story may have: the site keeps other things at these addresses."""
+
+ALONE = "alone"
+"""What stands for a story of a text that belongs to no other's."""
+
 COMPLETE = ("yes", "no")
 """The known answers to "is this the whole text?"; anything else is unknown."""
 
@@ -105,7 +111,8 @@ class Raw:
     publish: str
     """One of PUBLISH."""
     story: str | None
-    """Id of the story that ``corpus.toml`` puts the text in."""
+    """Id of the story that ``corpus.toml`` or the file puts the text in; ALONE: in one of its
+    own; None: nobody says."""
     asides: tuple[Aside, ...]
     listed: bool
     """Whether ``corpus.toml`` has an entry for it."""
@@ -132,6 +139,7 @@ class StoryEntry:
 
     id: str
     title: dict[str, str]
+    """By interface language; {} where nobody gives one."""
     moments: tuple[Moment, ...]
 
 
@@ -243,4 +251,6 @@ class Story:
     title: dict[str, str]
     moments: tuple[Moment, ...]
     articles: tuple[Article, ...]
-    """Ordered by moment, then by file."""
+    """Ordered by moment, then by date, those without one last, then by id."""
+    by_words: tuple[str, ...] = ()
+    """Ids of the articles whose words put them here, in this order; a person put the others."""

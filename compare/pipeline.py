@@ -11,6 +11,11 @@ from compare import __version__
 from compare.analyses import load_analyses
 from compare.analyses.base import Facts
 from compare.datafile import DATA
+from compare.decisions.list_applied import list_applied
+from compare.decisions.name_speakers import name_speakers
+from compare.decisions.read_decisions import read_decisions
+from compare.decisions.resolve import resolve
+from compare.decisions.rule_on import rule_on
 from compare.describe_text import describe_text
 from compare.evaluation import load_evaluation
 from compare.language import load_language
@@ -26,6 +31,7 @@ from compare.report import (
 )
 from compare.settings import Settings
 from compare.stories.align import align
+from compare.stories.claims import find_claims
 from compare.stories.find_copies import find_copies
 from compare.stories.group import group, refuse_large
 from compare.stories.threads import face
@@ -35,9 +41,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from compare.decisions import Rulings
     from compare.errors import CompareError
     from compare.lexicon import FrameEntry, ThreadEntry
     from compare.model import Article, Corpus, Story
+    from compare.report import Decision
 
     Progress = Callable[[str], None]
 
@@ -59,6 +67,8 @@ class Reading:
     corpus: Corpus
     articles: tuple[Article, ...]
     lists: Lists
+    decisions: tuple[Decision, ...]
+    """What an editor said of any story."""
 
 
 def _silent(stage: str) -> None:
@@ -73,7 +83,8 @@ def compare(
     """Read, align and analyse a corpus; everything in it, before the publication policy.
 
     Args:
-        path: the corpus: a folder with articles, ``corpus.toml``, ``threads.toml``, or one file.
+        path: the corpus: a folder with articles, ``corpus.toml``, ``threads.toml`` and
+            ``decisions.toml``, or one file.
         settings: thresholds; the documented defaults when None.
         progress: called with a word on each stage.
 
@@ -96,16 +107,19 @@ def read_corpus(
     corpus = load(path, chosen)
     refuse_large(corpus, chosen)
     lists = _lists(path, corpus, chosen)
-    return Reading(path, corpus, _articles(corpus, chosen, progress), lists)
+    entries = read_decisions(path / "decisions.toml") if path.is_dir() else ()
+    articles = _articles(corpus, chosen, progress)
+    decisions = resolve(entries, articles, unread=bool(corpus.refused))
+    return Reading(path, corpus, articles, lists, decisions)
 
 
 def report_on(reading: Reading, progress: Progress = _silent) -> Report:
     """Align and analyse what was read; the other half of ``compare``."""
     path, corpus, lists = reading.path, reading.corpus, reading.lists
     stories = []
-    for story in group(reading.articles, corpus):
+    for story in group(reading.articles, corpus, lists.settings):
         progress(f"comparing {len(story.articles)} texts of {story.id}")
-        stories.append(_story(story, lists, progress))
+        stories.append(_story(story, lists, rule_on(reading.decisions, story), progress))
     return Report(
         format_version=FORMAT_VERSION,
         provenance=provenance(path, lists.settings),
@@ -124,7 +138,7 @@ def report_on(reading: Reading, progress: Progress = _silent) -> Report:
 
 def _lists(path: Path, corpus: Corpus, settings: Settings) -> Lists:
     moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
-    threads = load_threads(path / "threads.toml", moments or None) if path.is_dir() else ()
+    threads = load_threads(path / "threads.toml", moments or None)
     return Lists(load_frames(), threads, settings)
 
 
@@ -155,17 +169,26 @@ def provenance(path: Path, settings: Settings) -> Provenance:
     return Provenance(__version__, inputs.hexdigest()[:16], rules.hexdigest()[:16])
 
 
-def _story(story: Story, lists: Lists, progress: Progress) -> StoryReport:
-    copies = find_copies(story.articles, lists.settings)
-    facts = Facts(
+def _facts(story: Story, lists: Lists, rulings: Rulings) -> Facts:
+    articles = story.articles
+    copies = find_copies(articles, lists.settings)
+    alignment = align(articles, lists.settings, copies)
+    claims = find_claims(articles, alignment, copies, rulings)
+    return Facts(
         story=story,
         entries=lists.threads,
-        threads=face(story, lists.threads),
+        threads=face(story, lists.threads, claims, alignment),
         copies=copies,
-        alignment=align(story.articles, lists.settings, copies),
+        alignment=alignment,
+        claims=claims,
+        rulings=rulings,
         frames=lists.frames,
         settings=lists.settings,
     )
+
+
+def _story(story: Story, lists: Lists, rulings: Rulings, progress: Progress) -> StoryReport:
+    facts = _facts(story, lists, rulings)
     sections = []
     for analysis in load_analyses():
         progress(f"comparing {len(story.articles)} texts of {story.id}: {analysis.id}")
@@ -175,14 +198,28 @@ def _story(story: Story, lists: Lists, progress: Progress) -> StoryReport:
         id=story.id,
         title=story.title,
         moments=story.moments,
-        texts=tuple(
-            describe_text(story, article, labels[article.id], copies, lists.settings)
-            for article in story.articles
+        texts=name_speakers(
+            tuple(
+                describe_text(story, article, labels[article.id], facts.copies, lists.settings)
+                for article in story.articles
+            ),
+            rulings,
         ),
         sections=tuple(sections),
         voices=tuple(
-            tuple(story.articles[place].id for place in places) for places in copies.members
+            tuple(story.articles[place].id for place in places) for places in facts.copies.members
         ),
+        by_words=story.by_words,
+        decisions=list_applied(rulings, _in_claims(facts)),
+    )
+
+
+def _in_claims(facts: Facts) -> frozenset[tuple[str, int]]:
+    """Return text and number of the sentences that belong to a claim."""
+    return frozenset(
+        (facts.articles[article].id, number)
+        for claim in facts.claims
+        for article, number in claim.members
     )
 
 

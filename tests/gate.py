@@ -30,7 +30,9 @@ RUNS = (
     ("sentences", GOLD / "sentences.jsonl"),
     ("units", GOLD),
     ("alignment", GOLD),
+    ("claims", GOLD),
     ("extraction", GOLD / "extraction.jsonl"),
+    ("stories", GOLD / "stories.jsonl"),
 )
 UPDATE = "`make evaluate ARGS=--update` pins it anew"
 

@@ -17,11 +17,13 @@ from typing import Any
 from hypothesis import settings as hypothesis_settings
 
 from compare.analyses.base import Facts
-from compare.lexicon import ContrastEntry, FrameEntry, Term, ThreadEntry, read_term
+from compare.decisions import NONE, Rulings
+from compare.lexicon import ANY, ContrastEntry, FrameEntry, Term, ThreadEntry, read_term
 from compare.model import Article, IdentityCard, Known, Moment, Raw, Story
 from compare.report import Evidence
 from compare.settings import Settings
 from compare.stories.align import align
+from compare.stories.claims import find_claims
 from compare.stories.find_copies import find_copies
 from compare.stories.threads import face
 from compare.text.read_article import read_article
@@ -60,17 +62,22 @@ def terms(*entries: str) -> tuple[Term, ...]:
 
 
 def theme(
-    *words: str, also: Iterable[str] = (), moment: str | None = None, name: str = "tema"
+    *words: str,
+    also: Iterable[Iterable[str]] = (),
+    moment: str | None = None,
+    name: str = "tema",
+    general: bool = False,
 ) -> ThreadEntry:
-    """A theme without a contrast."""
+    """A theme without a contrast; one word of each further list has to stand beside its words."""
+    lists = {ANY: (terms(*words), *(terms(*company) for company in also))}
     title = {"id": name.title()}
-    return ThreadEntry(name, title, title, terms(*words), terms(*also), moment, None)
+    return ThreadEntry(name, title, title, lists, moment, None, general)
 
 
 def contrast_theme(kind: str, *at_issue: str, name: str = "tema") -> ThreadEntry:
     """A theme whose words are the point at issue of a contrast."""
     title, words = {"id": name.title()}, terms(*at_issue)
-    return ThreadEntry(name, title, title, words, (), None, ContrastEntry(kind, words))
+    return ThreadEntry(name, title, title, {ANY: (words,)}, None, ContrastEntry(kind, words))
 
 
 def frame(*words: str, language: str = "id") -> FrameEntry:
@@ -83,16 +90,21 @@ def facts(
     *themes: ThreadEntry,
     frames: tuple[FrameEntry, ...] = (),
     settings: Settings | None = None,
+    rulings: Rulings = NONE,
 ) -> Facts:
     """What an analysis is given of a story."""
     chosen = settings or Settings()
     copies = find_copies(told.articles, chosen)
+    alignment = align(told.articles, chosen, copies)
+    claims = find_claims(told.articles, alignment, copies, rulings)
     return Facts(
         story=told,
         entries=themes,
-        threads=face(told, themes),
+        threads=face(told, themes, claims, alignment),
         copies=copies,
-        alignment=align(told.articles, chosen, copies),
+        alignment=alignment,
+        claims=claims,
+        rulings=rulings,
         frames=frames,
         settings=chosen,
     )
@@ -199,7 +211,7 @@ def visible(markup: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", " ", markup))
 
 
-def tf_idf_cosine(documents: Sequence[Sequence[str]], left: int, right: int) -> float:
+def tf_idf_cosine(documents: Sequence[Iterable[str]], left: int, right: int) -> float:
     """The method page's formula in plain Python: cosine of two of several documents."""
     counts = [Counter(document) for document in documents]
     found = Counter(part for count in counts for part in count)

@@ -41,7 +41,15 @@ def test_an_analysis_is_whole(name: str) -> None:
 
 def test_analyses_are_found_by_entry_point_in_page_order() -> None:
     found = [analysis.id for analysis in load_analyses() if analysis.id in FILES]
-    assert found == ["contrasts", "threads", "frames", "pairs", "similarity"]
+    assert found == [
+        "contrasts",
+        "threads",
+        "claims",
+        "frames",
+        "order",
+        "pairs",
+        "similarity",
+    ]
 
 
 def test_a_method_page_says_formula_example_pitfalls_and_source() -> None:

@@ -13,6 +13,7 @@ from compare.excerpt import excerpt, withhold_nothing
 from compare.model import PUBLISH, IdentityCard, Known
 from compare.pipeline import compare, read_corpus
 from compare.report import (
+    Difference,
     Evidence,
     Pair,
     Provenance,
@@ -283,10 +284,18 @@ def test_words_of_the_texts_do_not_leave() -> None:
 
 def test_a_pair_is_shown_as_a_whole_or_not_at_all() -> None:
     left, right = text(3, 9), named(text(5, 4), "b")
-    pair = Pair(0.5, evidence(left, 3, 5), evidence(right, 0, 5), ())
+    pair = Pair(0.5, evidence(left, 3, 5), evidence(right, 0, 5), (), 0.7)
     after = excerpt(stories((left, right), pair, evidence(left, 5, 7)), HALF)
     assert granted(after) == [False, False, True]
     assert after.stories[0].texts[0].published == 2
+
+
+def test_two_sentences_that_face_each_other_in_a_theme_are_shown_both_or_neither() -> None:
+    left, right = text(3, 9), named(text(5, 4), "b")
+    quotes = (evidence(left, 3, 5), evidence(right, 0, 5))
+    facing = Difference("opposite", quotes, ("kuat", "lemah"))
+    after = excerpt(stories((left, right), facing, evidence(left, 5, 7)), HALF)
+    assert granted(after) == [False, False, True]
 
 
 def test_words_that_the_card_repeats_take_their_share() -> None:

@@ -19,6 +19,7 @@ LADDER = (
     ("report",),
     ("read",),
     ("text",),
+    ("decisions",),
     ("stories",),
     ("analyses",),
     ("describe_text", "excerpt"),

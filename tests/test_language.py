@@ -23,7 +23,7 @@ from compare.words import words_of
 from tests.cases import Case, read_cases
 
 LANGUAGES = ("en", "id")
-WORD_LISTS = ("honorifics", "joiners", "reporting_verbs", "stop_words")
+WORD_LISTS = ("honorifics", "joiners", "negations", "reporting_verbs", "stop_words")
 LISTS = (*(f"{name}.txt" for name in (*WORD_LISTS, "abbreviations")), "antonyms.txt", "lemmas.txt")
 TABLES = (
     "calendar.toml",

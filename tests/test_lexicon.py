@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 
 from compare.errors import CompareError
 from compare.lexicon import (
+    ANY,
     CONTRASTS,
     ContrastEntry,
     FrameEntry,
+    Lists,
     Term,
     ThreadEntry,
+    load_actors,
     load_frames,
     load_threads,
     read_term,
@@ -119,18 +122,73 @@ def test_threads_are_read_whole(file: Path) -> None:
     terms = (term("gencatan senjata"), term("tembak", lemma=True))
     contrast = ContrastEntry("words", (term("perang"),))
     title, question = {"id": "Tema"}, {"id": "Siapa?"}
-    expected = ThreadEntry("a-b", title, question, terms, (term("kim"),), "arrival", contrast)
-    assert load_threads(file) == (expected,)
+    lists: dict[str, Lists] = {ANY: (terms, (term("kim"),))}
+    expected = ThreadEntry("a-b", title, question, lists, "arrival", contrast)
+    assert load_threads(file)[0] == expected
 
 
 def test_a_thread_needs_neither_company_nor_moment_nor_contrast(file: Path) -> None:
     file.write_text(THREAD, "utf-8")
     thread = load_threads(file)[0]
-    assert (thread.with_terms, thread.moment, thread.contrast) == ((), None, None)
+    assert (len(thread.lists[ANY]), thread.moment, thread.contrast) == (1, None, None)
 
 
-def test_a_corpus_without_the_file_has_no_threads(file: Path) -> None:
-    assert load_threads(file) == ()
+def test_several_lists_have_to_be_met_each(file: Path) -> None:
+    file.write_text(THREAD + 'with = [["Kim", "Putin"], [{ lemma = "janji" }]]\n', "utf-8")
+    _, *company = load_threads(file)[0].lists[ANY]
+    assert company == [(term("kim"), term("putin")), (term("janji", lemma=True),)]
+
+
+def test_lists_can_be_by_language_of_the_text(file: Path) -> None:
+    by_language = THREAD[: THREAD.index("terms")] + (
+        'terms = { id = ["atap"], en = ["roof"] }\nwith = { en = ["fell", "fallen"] }\n'
+    )
+    file.write_text(by_language, "utf-8")
+    entry = load_threads(file)[0]
+    assert entry.lists_for("id") == ((term("atap"),),)
+    assert entry.lists_for("en") == ((term("roof"),), (term("fell"), term("fallen")))
+    assert entry.lists_for("fr") == ()
+    file.write_text(THREAD, "utf-8")
+    entry = load_threads(file)[0]
+    assert entry.lists_for("fr") == entry.lists_for("id") == entry.lists[ANY]
+
+
+def test_a_corpus_without_the_file_has_the_general_themes(file: Path) -> None:
+    general = load_threads(file)
+    assert 8 <= len(general) <= 12
+    assert all(entry.general for entry in general)
+
+
+def test_a_theme_of_the_corpus_takes_the_place_of_a_general_one(file: Path) -> None:
+    general = [entry.id for entry in load_threads(file)]
+    file.write_text(THREAD.replace("a-b", "money"), "utf-8")
+    first, *others = load_threads(file)
+    assert (first.id, first.general) == ("money", False)
+    assert [entry.id for entry in others] == [name for name in general if name != "money"]
+
+
+def test_a_corpus_can_switch_the_general_themes_off(file: Path) -> None:
+    file.write_text("general = false\n" + THREAD, "utf-8")
+    assert [entry.id for entry in load_threads(file)] == ["a-b"]
+    file.write_text("general = true\n" + THREAD, "utf-8")
+    assert len(load_threads(file)) > 1
+
+
+def test_the_general_themes_have_titles_questions_and_terms_in_both_languages(file: Path) -> None:
+    for entry in load_threads(file):
+        assert set(entry.title) == set(entry.question) == set(entry.lists) == {"id", "en"}
+        assert all(10 <= len(lists[0]) <= 50 for lists in entry.lists.values()), entry.id
+        assert (entry.moment, entry.contrast) == (None, None)
+
+
+def test_an_actor_has_names_in_both_languages_and_no_name_is_that_of_two() -> None:
+    actors = load_actors()
+    assert all(set(actor.names) == {"id", "en"} for actor in actors)
+    for code in ("id", "en"):
+        names = [name for actor in actors for name in actor.names[code]]
+        assert len(set(names)) == len(names)
+    (korea,) = [actor for actor in actors if actor.id == "kp"]
+    assert {term("korea utara"), term("pyongyang")} <= set(korea.names["id"])
 
 
 @pytest.mark.parametrize("case", read_cases("mistakes/threads.txt"), ids=str)
@@ -161,6 +219,7 @@ def test_a_moment_is_one_of_the_corpus(file: Path, moments: tuple[str, ...], kno
 def test_a_moment_that_the_corpus_names_is_kept(file: Path) -> None:
     file.write_text(THREAD + 'moment = "arrival"\n', "utf-8")
     assert load_threads(file, frozenset(["arrival"])) == load_threads(file)
+    assert load_threads(file)[0].moment == "arrival"
     file.write_text(THREAD, "utf-8")
     assert load_threads(file, frozenset()) == load_threads(file)
 
@@ -192,7 +251,9 @@ def test_a_term_of_the_frames_that_ship_names_one_frame_alone() -> None:
 def shipped_terms() -> list[Term]:
     frames = [term for frame in load_frames() for list_ in frame.terms.values() for term in list_]
     threads = load_threads(SEEDS / "threads.toml")
-    looked_for = [term for entry in threads for term in (*entry.terms, *entry.with_terms)]
+    lists = [words for entry in threads for each in entry.lists.values() for words in each]
+    looked_for = [term for words in lists for term in words]
+    looked_for += [name for one in load_actors() for names in one.names.values() for name in names]
     at_issue = [term for entry in threads if entry.contrast for term in entry.contrast.terms]
     return frames + looked_for + at_issue
 
@@ -207,7 +268,7 @@ def test_every_term_that_ships_can_match() -> None:
 
 
 def test_the_threads_of_the_seeds_ask_in_both_languages_and_use_known_contrasts() -> None:
-    threads = load_threads(SEEDS / "threads.toml")
+    threads = [entry for entry in load_threads(SEEDS / "threads.toml") if not entry.general]
     assert len(threads) >= 7
     for thread in threads:
         assert set(thread.title) == set(thread.question) == {"id", "en"}

@@ -21,7 +21,7 @@ from compare.settings import Settings
 from tests.support import CORPUS, SEEDS, corpus_files, every_evidence, make_project
 
 Files = dict[str, str | bytes]
-FACING = ("contrasts", "pairs", "similarity")
+FACING = ("contrasts", "claims", "order", "pairs", "similarity")
 """Analyses that need two texts."""
 
 
@@ -231,12 +231,14 @@ def test_an_analysis_of_ones_own_gets_its_section(monkeypatch: pytest.MonkeyPatc
 
 
 def test_settings_reach_every_stage_and_the_report() -> None:
-    report = compare(CORPUS, Settings(pair_score=1.0, context_words=1))
-    assert only_story(report).section("pairs").items == ()
+    report = compare(CORPUS, Settings(always_same=0.01, context_words=1))
+    assert len(only_story(report).section("pairs").items) > len(
+        only_story(compare(CORPUS)).section("pairs").items
+    )
     frames = only_story(report).section("frames").items
     widths = {one.words[1] - one.words[0] for frame in frames for one in every_evidence(frame)}
     assert widths == {2, 3}
-    assert ("pair_score", 1.0) in [row[:2] for row in report.settings]
+    assert ("always_same", 0.01) in [row[:2] for row in report.settings]
 
 
 def test_provenance_depends_on_names_and_bytes_alone(tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ from compare.report import Section
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from compare.decisions import Rulings
     from compare.lexicon import FrameEntry, ThreadEntry
     from compare.model import Article, Story
     from compare.report import Thread
     from compare.settings import Settings
     from compare.stories.align import Alignment
+    from compare.stories.claims import ClaimGroup
     from compare.stories.find_copies import Copies
 
 
@@ -31,6 +33,10 @@ class Facts:
     copies: Copies
     """Which texts are not independent of each other: they count as one voice."""
     alignment: Alignment
+    claims: tuple[ClaimGroup, ...]
+    """Sentences that report the same thing."""
+    rulings: Rulings
+    """What an editor says of the story."""
     frames: tuple[FrameEntry, ...]
     settings: Settings
 

@@ -64,6 +64,7 @@ def run(facts: Facts) -> tuple[Contrast, ...]:
             for entry, thread in zip(facts.entries, facts.threads, strict=True)
             if entry.contrast and entry.contrast.kind == kind
             for contrast in _contrast(facts, entry, thread)
+            if not facts.rulings.hides(contrast.id)
         ]
         chosen += found[: facts.settings.contrasts_of_a_kind]
     return tuple(chosen[: facts.settings.contrasts_shown])
@@ -177,7 +178,8 @@ def _differing(
 ) -> tuple[_Said, ...]:
     """Return the best pair that differs, and what differs from all before it while there is room.
 
-    Best is what weighs most, and among equals what shares most wording otherwise.
+    Best is what leaves room for most texts, then what weighs most, then what shares most wording
+    otherwise.
 
     Args:
         facts: the story.
@@ -185,11 +187,25 @@ def _differing(
         rows: those that may join it.
         used: what each text says on the point anywhere.
     """
-    pairs = [pair for pair in combinations(first, 2) if _apart(*pair, used)]
-    chosen: tuple[_Said, ...] = max(
-        pairs, key=lambda pair: (pair[0].weight + pair[1].weight, _score(facts, *pair)), default=()
-    )
-    while chosen and len(chosen) < facts.settings.contrast_quotes:
+
+    def worth(pair: tuple[_Said, ...]) -> tuple[int, float]:
+        return pair[0].weight + pair[1].weight, _score(facts, *pair[:2])
+
+    best: dict[tuple[int, int], tuple[_Said, ...]] = {}
+    for pair in combinations(first, 2):
+        if _apart(*pair, used):
+            texts = (pair[0].article, pair[1].article)
+            best[texts] = max(best.get(texts, pair), pair, key=worth)
+    few = sorted(best.values(), key=worth, reverse=True)[: facts.settings.contrast_rows]
+    full = [_joined(facts, pair, rows, used) for pair in few]
+    return max(full, key=lambda chosen: (len(chosen), *worth(chosen)), default=())
+
+
+def _joined(
+    facts: Facts, chosen: tuple[_Said, ...], rows: list[_Said], used: Used
+) -> tuple[_Said, ...]:
+    """Add what differs from all that is chosen, while there is room."""
+    while len(chosen) < facts.settings.contrast_quotes:
         others = [row for row in rows if all(_apart(row, one, used) for one in chosen)]
         if not others:
             break

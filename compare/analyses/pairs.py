@@ -1,19 +1,23 @@
-"""Pairs: sentences of two texts that share wording, side by side."""
+"""Pairs: sentences of two texts that report the same, side by side."""
 
 from dataclasses import replace
 
 from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.report import Pair
-from compare.stories.align import SentencePair, best_pairs
+from compare.stories.align import SentencePair
 from compare.stories.find_copies import Copies
 from compare.stories.passage import whole_sentence
+from compare.stories.rule_pairs import rule_pairs
 from compare.text.vectorize import shared_columns
 
+_DIGITS = 6  # of a chance: further ones differ by machine
 _FIRST_RANK = 1  # with the best sentence of every theme
 
 
 def run(facts: Facts) -> tuple[Pair, ...]:
-    """Return the pairs above the threshold, best first; those of copies behind all others.
+    """Return the pairs that report the same, best first; those of copies behind all others.
+
+    What an editor accepted is among them whatever its score, what an editor rejected is not.
 
     Two texts that share passages are one voice: no pair of theirs says that two texts report the
     same. Nor does a sentence that a copy repeats pair once more with the same other sentence.
@@ -23,7 +27,7 @@ def run(facts: Facts) -> tuple[Pair, ...]:
     """
     if len(facts.articles) < 2:
         raise NotApplicableError("Comparing needs two texts.")
-    pairs = best_pairs(facts.alignment, facts.settings.pair_score)
+    pairs = rule_pairs(facts.alignment, facts.rulings)
     copied = _copied(facts.copies, pairs)
     order = sorted(range(len(pairs)), key=lambda place: copied[place])
     return tuple(
@@ -45,13 +49,15 @@ def _copied(copies: Copies, pairs: tuple[SentencePair, ...]) -> list[bool]:
 
 
 def _pair(facts: Facts, pair: SentencePair, place: int) -> Pair:
-    rank = _FIRST_RANK + place // facts.settings.pairs_of_a_rank
+    check = facts.rulings.accepted.get(frozenset((pair.left, pair.right)))
+    rank = _FIRST_RANK + (0 if check else place // facts.settings.pairs_of_a_rank)
     left, right = (
         whole_sentence(facts.articles[article], sentence, rank=rank)
         for article, sentence in (pair.left, pair.right)
     )
-    shared = _shared(facts, pair) if place < facts.settings.pairs_shown else ()
-    return Pair(pair.score, left, right, shared)
+    shared = _shared(facts, pair) if check or place < facts.settings.pairs_shown else ()
+    chance = round(facts.alignment.chance(pair.score), _DIGITS)
+    return Pair(pair.score, left, right, shared, chance, check=check)
 
 
 def _shared(facts: Facts, pair: SentencePair) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
     report = excerpt(report_on(reading, progress), settings)
     findings = [
         *(*_texts(report, folder), *_languages(report, folder), *_twice(report, folder)),
-        *(*_threads(report, folder), *_sections(report)),
+        *(*_threads(report, folder), *_sections(report), *_stale(reading, report)),
     ]
     for line in (
         *(*_skipped(folder), *reading.corpus.notes),
@@ -46,6 +46,7 @@ def run(options: Namespace) -> int:
         *_damage(report),
         *_copies(report),
         *_lemma_forms(reading),
+        *_decided(reading, report),
     ):
         print(line)
     for line in findings:
@@ -144,7 +145,7 @@ def _threads(report: Report, folder: Path) -> Iterator[str]:
     for story in report.stories:
         for section in story.sections:
             for thread in section.items if section.id == "threads" else ():
-                if not any(column.evidence for column in thread.columns):
+                if not (thread.general or any(column.evidence for column in thread.columns)):
                     yield (
                         f"{folder / 'threads.toml'}: no word of {thread.id} occurs in any text of "
                         f"{story.id}. Mend its list or delete it"
@@ -156,6 +157,36 @@ def _sections(report: Report) -> Iterator[str]:
         for section in story.sections:
             if section.status == "failed":
                 yield f"{story.id}: analysis {section.id} failed ({section.reason}). Report it"
+
+
+def _decided(reading: Reading, report: Report) -> Iterator[str]:
+    """Yield how many decisions editors took, and how many of them change what is shown."""
+    count = len(reading.decisions)
+    if count:
+        applied = len(_applied(report))
+        yield f"decisions.toml: {count} decision{'' if count == 1 else 's'}, {applied} applied"
+
+
+def _stale(reading: Reading, report: Report) -> Iterator[str]:
+    """Yield decisions that meet nothing any more, because texts or stories have changed."""
+    applied = _applied(report)
+    stories = [{text.id for text in story.texts} for story in report.stories]
+    for one in reading.decisions:
+        if one.line in applied:
+            continue
+        texts = {text for text, _ in one.places} | ({one.text} if one.text else set())
+        if one.kind == "hide":
+            what = f"there is no finding {one.verdict!r} to hide"
+        elif any(texts <= ids for ids in stories):
+            what = "the sentence belongs to no claim"
+        else:
+            what = "its texts stand in different stories"
+        yield f"{reading.path / 'decisions.toml'}:{one.line}: {what}. Mend the entry or delete it"
+
+
+def _applied(report: Report) -> set[int]:
+    """Return the lines of the decisions that the stories list."""
+    return {one.line for story in report.stories for one in story.decisions}
 
 
 def _skipped(folder: Path) -> Iterator[str]:
@@ -187,7 +218,8 @@ def _lemma_forms(reading: Reading) -> Iterator[str]:
         for code in languages
     ]
     for thread in reading.lists.threads:
-        lists.append((f"theme {thread.id}", (*thread.terms, *thread.with_terms)))
+        written = {words for code in languages for words in thread.lists_for(code)}
+        lists += [(f"theme {thread.id}", words) for words in sorted(written, key=str)]
     for name, terms in lists:
         for term in terms:
             if term.lemma:

@@ -16,7 +16,9 @@ EXAMPLE = "jajar evaluate units tests/gold --predictions units.jsonl"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.add_argument(
-        "task", metavar="TASK", help="what is measured: sentences, units, alignment or extraction"
+        "task",
+        metavar="TASK",
+        help="what is measured: sentences, units, alignment, claims, extraction or stories",
     )
     parser.add_argument(
         "gold", metavar="GOLD", help="annotated rows (JSON Lines), or a folder of them"

@@ -67,12 +67,16 @@ def generated_files(report: Report) -> dict[str, bytes]:
     """Return every generated file by its path in the project."""
     from compare.render.catalog import languages
     from compare.render.pages import pages
+    from compare.render.redirects import redirects
 
     files = {}
     data = list(_data_files(report))
     for language in languages():
-        written = ((uri, text.encode()) for uri, text in pages(report, language))
-        for uri, content in (*written, *data):
+        written = dict(pages(report, language))
+        moved = redirects(report, tuple(written), language)
+        for uri, text in (*written.items(), *moved):
+            files[f"docs/{language}/{uri}"] = text.encode()
+        for uri, content in data:
             files[f"docs/{language}/{uri}"] = content
     return files
 

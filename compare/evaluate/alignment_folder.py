@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.evaluate.corpus import named_texts, part
+from compare.evaluate.corpus import annotated_article, named_texts, part
 from compare.evaluate.gold import Outcome, by_id
 from compare.evaluate.measure import Sample, measure
 from compare.evaluate.pairs import Judged, Scorer, pair_counts, pair_table, ranking
 from compare.evaluate.statistics import between, matching
 from compare.evaluation import Evaluation
-from compare.model import COUNTED_KINDS, Unit
-from compare.text.read_article import read_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from compare.evaluate.corpus import Named
     from compare.evaluate.gold import Job, Row
     from compare.evaluation import Measure
-    from compare.model import Article
 
     Name = str | int
     """Id of a unit."""
@@ -81,23 +78,11 @@ def score_folder(job: Job) -> Outcome:
 
 
 def _pairs(texts: tuple[Named, ...], job: Job) -> Iterator[_Pair]:
-    read = [_article(named) for named in texts]
+    read = [annotated_article(named) for named in texts]
     scorer = Scorer(tuple(article for article, _ in read), job.settings)
     for group, (left, right) in enumerate(combinations(range(len(read)), 2)):
         for (one, a), (other, b) in product(enumerate(read[left][1]), enumerate(read[right][1])):
             yield _Pair(a, b, group, *scorer.score((left, one), (right, other)))
-
-
-def _article(named: Named) -> tuple[Article, tuple[Name, ...]]:
-    """Return a text with the units as annotated, and their ids."""
-    units = {}
-    for row in named.rows:
-        if row.text("kind") in COUNTED_KINDS:
-            span = row.span(row.number("start"), row.number("end"), named.raw.text)
-            units[span] = Unit(*span, row.text("kind"), None), row.name("id")
-    given = [units[span] for span in sorted(units)]
-    article = read_article(named.raw, named.default_language, tuple(unit for unit, _ in given))
-    return article, tuple(name for _, name in given)
 
 
 def _grades(rows: tuple[Row, ...], units: dict[Name, Row]) -> Grades:

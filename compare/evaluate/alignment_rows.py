@@ -28,8 +28,8 @@ def score_rows(job: Job) -> Outcome:
 
     Rows: ``topic`` or ``story_id``, the sentences ``a`` and ``b``, and ``aligned`` or ``strong``.
     The different sentences of a topic make its articles, by ``a_doc`` and ``b_doc``, or one
-    article a side without them; weights come from these sentences, and a pair is ``same`` when
-    each is the other's best among them. Topics are resampled.
+    article a side without them; weights and the threshold of ``same`` come from these sentences.
+    Topics are resampled.
 
     Raises:
         CompareError: a mistake in the rows, with its line.

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
 from compare.evaluate.gold import read_rows
-from compare.model import Known
+from compare.model import COUNTED_KINDS, Known, Unit
 from compare.read.load import load
+from compare.text.read_article import read_article
 
 if TYPE_CHECKING:
     from compare.evaluate.gold import Job, Row
-    from compare.model import Raw
+    from compare.model import Article, Raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,19 @@ def part(job: Job, name: str) -> tuple[Row, ...]:
         what = "is not a folder" if job.gold.exists() else "no such folder"
         raise CompareError(what, str(job.gold), f"Name the folder that holds {name}")
     return read_rows(job.gold / name)
+
+
+def annotated_article(named: Named) -> tuple[Article, tuple[str | int, ...]]:
+    """Return a text with the sentences and headlines as annotated, and the ids of these units.
+
+    Raises:
+        CompareError: a unit that does not lie in the text.
+    """
+    units = {}
+    for row in named.rows:
+        if row.text("kind") in COUNTED_KINDS:
+            span = row.span(row.number("start"), row.number("end"), named.raw.text)
+            units[span] = Unit(*span, row.text("kind"), None), row.name("id")
+    given = [units[span] for span in sorted(units)]
+    article = read_article(named.raw, named.default_language, tuple(unit for unit, _ in given))
+    return article, tuple(name for _, name in given)

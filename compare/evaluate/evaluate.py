@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
-from compare.evaluate import alignment, extraction, sentences, units
+from compare.evaluate import alignment, claims, extraction, sentences, stories, units
 from compare.evaluate.gold import Job
 from compare.settings import Settings
 
@@ -18,7 +18,9 @@ TASKS = {
     "sentences": sentences.run,
     "units": units.run,
     "alignment": alignment.run,
+    "claims": claims.run,
     "extraction": extraction.run,
+    "stories": stories.run,
 }
 """What can be measured, by name."""
 

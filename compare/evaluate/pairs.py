@@ -1,7 +1,8 @@
 """Pairs of sentences as the engine scores them, and figures of judged pairs.
 
-What is measured is the alignment alone: the sentences are given. ``same`` means that a story's
-page would show the pair: each is the other's best in its article, and the score is high enough.
+What is measured is the alignment alone: the sentences are given. The score of a pair is the share
+of such pairs that people judged the same, as the engine states it; ``same`` means that a story's
+page may show the pair as such. In a story no order of scores differs from that of the likeness.
 """
 
 from __future__ import annotations
@@ -11,8 +12,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.evaluate.statistics import average_precision, match_counts, matching, together
-from compare.stories.align import align, best_pairs
+from compare.evaluate.statistics import (
+    average_precision,
+    match_counts,
+    matching,
+    share,
+    together,
+)
+from compare.stories.align import align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +41,11 @@ class Scorer:
 
     def __init__(self, articles: tuple[Article, ...], settings: Settings) -> None:
         self.alignment = align(articles, settings)
-        shown = best_pairs(self.alignment, settings.pair_score)
-        self.shown = frozenset(frozenset((pair.left, pair.right)) for pair in shown)
+        self.shown = frozenset(frozenset((pair.left, pair.right)) for pair in self.alignment.pairs)
 
     def score(self, left: Place, right: Place) -> tuple[float, bool]:
-        """Return the score of two sentences, 0 to 1, and whether a page would show the pair."""
-        value = round(self.alignment.score(left, right), _DIGITS)
+        """Return the stated chance of two sentences, and whether a page may show the pair."""
+        value = round(self.alignment.chance(self.alignment.score(left, right)), _DIGITS)
         return value, frozenset((left, right)) in self.shown
 
 
@@ -74,9 +80,18 @@ def pair_table(judged: Sequence[Judged], groups: int) -> NDArray[np.int64]:
 
 
 def ranking(judged: Sequence[Judged], groups: int) -> Statistic:
-    """Precision, recall and F1 of what is shown, and average precision of the order."""
+    """Precision, recall and F1 of what is shown, and average precision of the order.
+
+    ``stated`` is the mean score of what is shown: what precision would be if every pair were right
+    as often as the engine says.
+    """
+    stated = np.zeros((groups, 2))
+    for pair in judged:
+        if pair.same:
+            stated[pair.group] += pair.score, 1
     return together(
         matching(pair_table(judged, groups)),
+        share("stated", stated),
         average_precision(
             np.array([pair.score for pair in judged], np.float64),
             np.array([pair.truth for pair in judged], np.bool_),

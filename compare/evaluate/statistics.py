@@ -78,6 +78,25 @@ def mean_matching(table: ArrayLike) -> Statistic:
     return statistic
 
 
+def item_means(table: ArrayLike) -> Statistic:
+    """Precision and recall as means over the items of all documents, and F1 of the two means.
+
+    Args:
+        table: for each document the sums of its items' precisions and recalls, and their number.
+    """
+    sums = _table(table, 3)
+
+    def statistic(weights: Weights) -> Figures:
+        precision, recall, items = (weights @ sums).T
+        return {
+            "precision": precision / items,
+            "recall": recall / items,
+            "f1": 2 * precision * recall / (precision + recall) / items,
+        }
+
+    return statistic
+
+
 def average_precision(
     scores: NDArray[np.float64], truth: NDArray[np.bool_], documents: NDArray[np.int64]
 ) -> Statistic:
@@ -101,6 +120,26 @@ def average_precision(
         precision = np.divide(found, shown, out=np.zeros_like(found), where=shown > 0)
         gains = np.diff(found, axis=1, prepend=0)
         return {"average_precision": (gains * precision).sum(axis=1) / gains.sum(axis=1)}
+
+    return statistic
+
+
+def precision_of_first(
+    name: str, count: int, truth: NDArray[np.bool_], documents: NDArray[np.int64]
+) -> Statistic:
+    """Share of true rows among the first ones.
+
+    Args:
+        name: what the figure is called.
+        count: how many rows are the first; all where there are fewer.
+        truth: one a row, in their order.
+        documents: the document that each row belongs to, from 0.
+    """
+
+    def statistic(weights: Weights) -> Figures:
+        rows = weights[:, documents]
+        first = np.clip(count - (np.cumsum(rows, axis=1) - rows), 0, rows)
+        return {name: first @ truth / first.sum(axis=1)}
 
     return statistic
 

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 from compare.excerpt.ledger import Ledger
 from compare.model import CARD_FIELDS, Known
 from compare.read.corpus_file import ASSUMED, DETECTED, GROUNDS, METADATA
-from compare.report import Evidence, Pair, Report, StoryReport, TextReport
+from compare.report import (
+    Check,
+    Decision,
+    Difference,
+    Evidence,
+    Pair,
+    Report,
+    SentencePlace,
+    StoryReport,
+    TextReport,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +36,11 @@ def excerpt(report: Report, settings: Settings) -> Report:
     the first rank brings the rest of its sentence along, if that fits; the two sentences of a pair
     are granted together; one of which half can be read counts as a sentence in a row. "numbers"
     shows no passage, "full" withholds none. Words that several texts share are withheld by the
-    strictest policy of all these texts, and count for each.
+    strictest policy of all these texts, and count for each. What editors wrote of their decisions
+    is withheld where it quotes what may not be shown.
     """
     texts = [text for story in report.stories for text in story.texts]
-    ledger = Ledger(texts, settings)
+    ledger = Ledger(texts, settings, tuple(dict.fromkeys(_written(report))))
     granted = [_grant(story, ledger) for story in report.stories]
     shown = {text.id: _sentences(text, ledger) for text in texts}
     return replace(
@@ -39,6 +50,7 @@ def excerpt(report: Report, settings: Settings) -> Report:
                 story,
                 texts=tuple(_text(text, ledger, shown[text.id]) for text in story.texts),
                 sections=_map(story.sections, evidence),
+                decisions=tuple(_decision(one, ledger) for one in story.decisions),
             )
             for story, evidence in zip(report.stories, granted, strict=True)
         ),
@@ -50,7 +62,33 @@ def withhold_nothing(report: Report) -> Report:
     return replace(report, full_text=True)
 
 
-def _grant(story: StoryReport, ledger: Ledger) -> Callable[[Evidence], Evidence]:
+def _written(report: Report) -> Iterator[str]:
+    """Yield what editors wrote of their decisions: reasons, and names of speakers."""
+    for story in report.stories:
+        for one in story.decisions:
+            yield from (one.check.reason or "", *((one.verdict,) if one.kind == "speaker" else ()))
+
+
+def _decision(decision: Decision, ledger: Ledger) -> Decision:
+    named = decision.kind == "speaker" and decision.verdict in ledger.withheld
+    verdict = "" if named else decision.verdict
+    return replace(decision, verdict=verdict, check=_check(decision.check, ledger))
+
+
+def _check(check: Check, ledger: Ledger) -> Check:
+    return replace(check, reason=None) if check.reason in ledger.withheld else check
+
+
+def _speaker(place: SentencePlace, ledger: Ledger) -> SentencePlace:
+    speaker = place.speaker
+    if speaker is None:
+        return place
+    if speaker.who in ledger.withheld:
+        return replace(place, speaker=None)
+    return replace(place, speaker=replace(speaker, check=_check(speaker.check, ledger)))
+
+
+def _grant(story: StoryReport, ledger: Ledger) -> Callable[[Any], Any]:
     """Grant evidence by rank, then by the order of the sections, while there is room for it."""
     granted: set[Evidence] = set()
     for unit in sorted(_units(story.sections), key=lambda unit: unit[0].rank):
@@ -59,8 +97,10 @@ def _grant(story: StoryReport, ledger: Ledger) -> Callable[[Evidence], Evidence]
             for one in unit if unit[0].rank == 0 else ():
                 ledger.show(one.text, story.text(one.text).sentences[one.sentence].words)
 
-    def publish(evidence: Evidence) -> Evidence:
-        return evidence if evidence in granted else replace(evidence, passage=None)
+    def publish(part: Evidence | Check) -> Evidence | Check:
+        if isinstance(part, Check):
+            return _check(part, ledger)
+        return part if part in granted else replace(part, passage=None)
 
     return publish
 
@@ -80,7 +120,7 @@ def _text(text: TextReport, ledger: Ledger, shown: list[bool]) -> TextReport:
     return replace(
         text,
         sentences=tuple(
-            place if visible else replace(place, passage=None)
+            _speaker(place if visible else replace(place, passage=None), ledger)
             for place, visible in zip(text.sentences, shown, strict=True)
         ),
         removed=removed,
@@ -97,11 +137,13 @@ def _unquoted(fact: Known) -> Known:
 
 
 def _units(value: Any) -> Iterator[tuple[Evidence, ...]]:
-    """Yield every evidence inside a value, in the order of its fields; a pair as one."""
+    """Yield every evidence inside a value, in the order of its fields; facing ones as one."""
     if isinstance(value, Evidence):
         yield (value,)
     elif isinstance(value, Pair):
         yield value.left, value.right
+    elif isinstance(value, Difference):
+        yield value.quotes
     elif isinstance(value, tuple):
         for item in value:
             yield from _units(item)
@@ -110,9 +152,9 @@ def _units(value: Any) -> Iterator[tuple[Evidence, ...]]:
             yield from _units(getattr(value, field.name))
 
 
-def _map(value: Any, change: Callable[[Evidence], Evidence]) -> Any:
-    """Rebuild a value with every evidence changed; other values are kept as they are."""
-    if isinstance(value, Evidence):
+def _map(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Rebuild a value with every evidence and check changed; other values stay as they are."""
+    if isinstance(value, (Evidence, Check)):
         return change(value)
     if isinstance(value, tuple):
         return tuple(_map(item, change) for item in value)

@@ -23,6 +23,8 @@ _EXACT = 1e-9  # so that half of ten is five, however 0.5 is stored
 
 _ASIDE = "aside"
 
+_WRITTEN = ""  # no text has this id: what editors wrote is of the corpus
+
 _NONE = np.zeros(0, np.int64)
 
 
@@ -34,7 +36,9 @@ class Ledger:
     the strictest policy of all texts that share a passage holds for it.
     """
 
-    def __init__(self, texts: Iterable[TextReport], settings: Settings) -> None:
+    def __init__(
+        self, texts: Iterable[TextReport], settings: Settings, written: tuple[str, ...] = ()
+    ) -> None:
         self.shares: dict[str, Share] = {}
         self._beside: dict[tuple[str, str], list[Span]] = {}
         numbers: dict[str, int] = {}
@@ -51,7 +55,7 @@ class Ledger:
             append(text.spoken, text.words)
         self._owners = np.repeat(np.arange(len(sizes)), sizes)
         self._by_number = tuple(self.shares.values())
-        for name, fact, words in _strings([share.text for share in self._by_number]):
+        for name, fact, words in _strings([share.text for share in self._by_number], written):
             self._beside.setdefault((name, fact), []).append((len(codes), len(codes) + len(words)))
             append(words, len(words))
         self._shown: Flags = np.zeros(len(codes), np.bool_)
@@ -59,6 +63,7 @@ class Ledger:
         self._index(np.array(codes, np.int64), np.repeat(np.arange(len(sizes)), sizes))
         for share in self.shares.values():
             self._begin(share)
+        self.withheld = {text for text in written if not self._take(self._beside[_WRITTEN, text])}
 
     def _index(self, codes: Codes, segments: Codes) -> None:
         """Number the runs of five and remember where each of them stands in the texts."""
@@ -191,12 +196,15 @@ class Share:
         return bool(((ends - begins > self.longest) & around).any())
 
 
-def _strings(texts: list[TextReport]) -> Iterator[tuple[str, str, list[str]]]:
+def _strings(
+    texts: list[TextReport], written: tuple[str, ...]
+) -> Iterator[tuple[str, str, list[str]]]:
     """Yield (text, fact, words) of what stands beside the texts; the fact of a removal is "aside".
 
-    All of them are cut into words at once, each on lines of its own.
+    What editors wrote is its own fact. All of them are cut into words at once, each on lines of
+    its own.
     """
-    strings = []
+    strings = [(_WRITTEN, one, one) for one in written]
     for text in texts:
         for name in CARD_FIELDS:
             fact: Known = getattr(text.card, name)

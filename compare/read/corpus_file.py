@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from compare.datafile import read_toml
 from compare.errors import CompareError
 from compare.model import (
+    ALONE,
     CARD_FIELDS,
     COMPLETE,
     PUBLISH,
+    RESERVED,
     UNIT_KINDS,
     Aside,
     IdentityCard,
@@ -34,9 +36,6 @@ GROUNDS = ("owner's statement", "general knowledge")
 METADATA, DETECTED, ASSUMED = "metadata", "detected", "assumed"
 """Grounds of what nobody stated by hand: the file outside its text, a guess from the text, and the
 language of the corpus where that guess is unsure."""
-
-RESERVED = ("csv", "method")
-"""Ids that no story may have: the site keeps other things at these addresses."""
 
 _OPTIONAL = {
     "id": "text", "label": "text", "story": "any", "publish": "any", "aside": "any",
@@ -94,9 +93,9 @@ def read_corpus_file(path: Path) -> CorpusFile:
 def _story(row: Table) -> StoryEntry:
     row.check({"id": "text", "title": "texts"}, {"moments": "any"})
     _address(row)
-    if row["id"] in RESERVED:
+    if row["id"] in (*RESERVED, ALONE):
         raise CompareError(
-            f"id {row['id']!r} is the name of another page", row.where("id"), "Choose another"
+            f"id {row['id']!r} has another meaning here", row.where("id"), "Choose another"
         )
     moments = tuple(_moment(item) for item in row.rows("moments"))
     _once("id", row.rows("moments"))
@@ -118,7 +117,7 @@ def _text(row: Table, stories: tuple[StoryEntry, ...]) -> TextEntry:
     _one_of(publish, PUBLISH, row, "publish")
     story = row.get("story")
     if story is not None:
-        _one_of(story, tuple(entry.id for entry in stories), row, "story")
+        _one_of(story, (*(entry.id for entry in stories), ALONE), row, "story")
     card = IdentityCard(**{name: _known(row, name) for name in CARD_FIELDS})
     _check_card(card, row, _moments(story, stories))
     asides = tuple(_aside(item) for item in row.rows("aside"))

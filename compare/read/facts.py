@@ -6,8 +6,7 @@ import re
 from datetime import date
 
 from compare.datafile import LONGEST_TEXT
-from compare.model import CARD_FIELDS, COMPLETE, is_id
-from compare.read.corpus_file import RESERVED
+from compare.model import CARD_FIELDS, COMPLETE, RESERVED, is_id
 
 NAMES = {
     **{name: name for name in CARD_FIELDS},

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError, CorpusError
-from compare.model import Corpus, Raw, StoryEntry
+from compare.model import ALONE, Corpus, Raw, StoryEntry
 from compare.read.corpus_file import CorpusFile, read_corpus_file
 from compare.read.file_kinds import FORMS
 from compare.read.identify import check_entry, identify, story_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from compare.read.corpus_file import TextEntry
     from compare.read.received import Received
 
-CORPUS_LISTS = ("corpus.toml", "threads.toml")
+CORPUS_LISTS = ("corpus.toml", "threads.toml", "decisions.toml")
 """Files of a corpus folder that say something of its texts, or of what to compare in them."""
 
 NOT_ARTICLES = re.compile(r"(?i)(readme|licen[cs]e|copying|notice)([._-][a-z]{2,3})?")
@@ -98,10 +98,10 @@ def _why_not(path: Path) -> str | None:
 
 
 def _stories_of(texts: list[Raw], entries: CorpusFile) -> list[StoryEntry]:
-    """Return the stories that files alone name, by id: their only title, too."""
+    """Return the stories that files alone name, by id."""
     known = {story.id for story in entries.stories}
-    names = sorted({raw.story for raw in texts if raw.story} - known)
-    return [StoryEntry(name, {"id": name, "en": name}, ()) for name in names]
+    names = sorted({raw.story for raw in texts if raw.story} - {*known, ALONE})
+    return [StoryEntry(name, {}, ()) for name in names]
 
 
 def _nothing(path: Path) -> CompareError:

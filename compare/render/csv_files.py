@@ -11,7 +11,7 @@ from compare.model import CARD_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.report import Evidence, Report, StoryReport
+    from compare.report import Check, Evidence, Report, StoryReport
 
 Row = tuple[object, ...]
 
@@ -58,6 +58,19 @@ def _threads(story: StoryReport) -> Iterator[Row]:
                 yield (thread.id, " ".join(classes), column.too_early, *_place(evidence))
 
 
+def _claims(story: StoryReport) -> Iterator[Row]:
+    for matrix in _items(story, "claims"):
+        for claim in matrix.claims:
+            for cell in claim.cells:
+                yield (
+                    *(claim.id, claim.title.passage, claim.voices, claim.score, claim.chance),
+                    *(cell.text, cell.state, " ".join(cell.why)),
+                    " ".join(str(one.sentence) for one in cell.evidence),
+                    "; ".join(" ".join(classes) for classes in cell.certainty),
+                    *(cell.score, ", ".join(cell.words), *_checked(cell.check)),
+                )
+
+
 def _frames(story: StoryReport) -> Iterator[Row]:
     for frame in _items(story, "frames"):
         for count in frame.counts:
@@ -75,12 +88,43 @@ def _frames(story: StoryReport) -> Iterator[Row]:
 
 def _pairs(story: StoryReport) -> Iterator[Row]:
     for pair in _items(story, "pairs"):
-        yield (pair.score, pair.copy, *_place(pair.left), *_place(pair.right))
+        yield (
+            pair.score,
+            pair.chance,
+            pair.copy,
+            *_place(pair.left),
+            *_place(pair.right),
+            *_checked(pair.check),
+        )
+
+
+def _order(story: StoryReport) -> Iterator[Row]:
+    for order in _items(story, "order"):
+        for line in order.lines:
+            for place in line.places:
+                yield (line.claim, place.text, place.sentence, place.share)
+
+
+def _order_pairs(story: StoryReport) -> Iterator[Row]:
+    for order in _items(story, "order"):
+        for pair in order.pairs:
+            yield (pair.left, pair.right, pair.shared, pair.tau, pair.least_p)
 
 
 def _similarity(story: StoryReport) -> Iterator[Row]:
     for pair in _items(story, "similarity"):
         yield (pair.left, pair.right, pair.score, pair.lemmas, pair.characters)
+
+
+def _decisions(story: StoryReport) -> Iterator[Row]:
+    for one in story.decisions:
+        for text, sentence in one.places or ((None, None),):
+            row = (one.line, one.kind, one.verdict, one.text, text, sentence)
+            yield (*row, *_checked(one.check))
+
+
+def _checked(check: Check | None) -> Row:
+    return (check.by, check.reason) if check else (None, None)
 
 
 def _items(story: StoryReport, analysis: str) -> tuple[Any, ...]:
@@ -97,12 +141,20 @@ def _place(evidence: Evidence) -> Row:
     )
 
 
+_CHECK = ("checked_by", "reason")
 _COUNTS = ("words", "quoted_words", "sentences", "published_words")
 
 _TABLES: dict[str, tuple[tuple[str, ...], Any]] = {
     "texts": (("text", "label", "file", "publish", *_COUNTS, *CARD_FIELDS, "voice"), _texts),
     "copies": (("text", "other", "kind", "words", "of_words", "share"), _copies),
     "threads": (("thread", "certainty", "too_early", *_PLACE), _threads),
+    "claims": (
+        (
+            *("claim", "title", "voices", "score", "chance", "text", "state", "why"),
+            *("sentences", "certainty", "nearest_score", "words_not_there", *_CHECK),
+        ),
+        _claims,
+    ),
     "frames": (
         (
             "frame",
@@ -119,12 +171,20 @@ _TABLES: dict[str, tuple[tuple[str, ...], Any]] = {
     "pairs": (
         (
             "score",
+            "chance",
             "copy",
             *(f"left_{name}" for name in _PLACE),
             *(f"right_{name}" for name in _PLACE),
+            *_CHECK,
         ),
         _pairs,
     ),
+    "decisions": (
+        ("line", "kind", "verdict", "cell", "text", "sentence", *_CHECK),
+        _decisions,
+    ),
+    "order": (("claim", "text", "sentence", "share_before"), _order),
+    "tau": (("left", "right", "shared", "tau_b", "least_p"), _order_pairs),
     "similarity": (("left", "right", "score", "lemmas", "characters"), _similarity),
 }
 

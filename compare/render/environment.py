@@ -10,6 +10,7 @@ from markupsafe import Markup
 from compare.render import filters, labels
 from compare.render.catalog import load_catalog
 from compare.render.markup import anchor, escape_text, safe_url
+from compare.render.slopes import slopes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from compare.report import Contrast, Evidence, Names, StoryReport, TextReport
+
+
+_MARKS = {"term": "jj-term", "opposite": "jj-term", "own": "jj-own"}
+"""Style of each kind of mark; all others are classes of certainty words."""
 
 
 @lru_cache
@@ -92,7 +97,9 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
     language = messages.language
     return {
         "anchor": anchor,
+        "as_told": filters.as_told,
         "bar": filters.bar,
+        "by_list": filters.by_list,
         "caution": messages.caution,
         "certainties": lambda names, report: filters.certainties(names, report, language),
         "decimal": lambda value, digits=1: _decimal(value, digits, language),
@@ -104,11 +111,17 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "moment": messages.moment,
         "name": messages.name,
         "passage": passage,
+        "of_ten": filters.of_ten,
         "per_hundred": filters.per_hundred,
         "setting_values": filters.setting_values,
+        "shared_claims": filters.shared_claims,
+        "side_texts": filters.side_texts,
+        "slopes": lambda lines, story: slopes(
+            lines, {text.id: plain(_upper_first(messages.name(text))) for text in story.texts}
+        ),
         "text_pair": filters.text_pair,
         "translated": messages.translated,
-        "upper_first": lambda value: Markup(str(value)[:1].upper() + str(value)[1:]),
+        "upper_first": _upper_first,
         "url": safe_url,
         "zip_with": lambda left, right: list(zip(left, right, strict=True)),
     }
@@ -116,6 +129,11 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
 
 def _fill(message: str, values: dict[str, object]) -> Markup:
     return Markup(message % {name: escape_text(value) for name, value in values.items()})
+
+
+def _upper_first(value: object) -> Markup:
+    """Begin markup with a capital letter."""
+    return Markup(str(value)[:1].upper() + str(value)[1:])
 
 
 def _decimal(value: float, digits: int, language: str) -> str:
@@ -140,7 +158,7 @@ def passage(evidence: Evidence, text: TextReport) -> Markup:
     for mark in evidence.marks:
         parts.append(escape_text(evidence.passage[position - start : mark.start - start]))
         words = escape_text(evidence.passage[mark.start - start : mark.end - start])
-        kind = "jj-term" if mark.kind in ("term", "opposite") else "jj-sure"
+        kind = _MARKS.get(mark.kind, "jj-sure")
         parts.append(Markup('<mark class="{}">{}</mark>').format(Markup(kind), words))
         position = mark.end
     parts.append(escape_text(evidence.passage[position - start :]))

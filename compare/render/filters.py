@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -9,9 +10,18 @@ from markupsafe import Markup
 from compare.render.markup import escape_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from compare.report import Evidence, FrameCount, Report, TextPair, TextReport
+    from compare.report import (
+        Claim,
+        ClaimMatrix,
+        Evidence,
+        FrameCount,
+        Report,
+        StoryReport,
+        TextPair,
+        TextReport,
+    )
 
 _STEPS = 6  # heat classes q0 … q6
 _BAR = 120  # width of the largest bar, in pixels
@@ -65,9 +75,44 @@ def kwic(evidence: Evidence, text: TextReport) -> tuple[str, str, str]:
     )
 
 
+def by_list(
+    lists: Mapping[str, tuple[tuple[str, ...], ...]],
+) -> list[tuple[tuple[tuple[str, ...], ...], list[str]]]:
+    """Return each of a theme's lists once, with the languages of the texts that it is for."""
+    languages: dict[tuple[tuple[str, ...], ...], list[str]] = {}
+    for language, words in lists.items():
+        languages.setdefault(words, []).append(language)
+    return list(languages.items())
+
+
 def text_pair(pairs: Iterable[TextPair], left: str, right: str) -> TextPair | None:
     """Return the comparison of two texts, whichever stands first."""
     return next((pair for pair in pairs if {pair.left, pair.right} == {left, right}), None)
+
+
+def side_texts(matrix: ClaimMatrix, limit: int) -> frozenset[str]:
+    """Return the ids of so many texts, those that tell most claims, earlier ones first."""
+    most_first = sorted(matrix.columns, key=lambda column: -column.found)
+    return frozenset(column.text for column in most_first[:limit])
+
+
+def shared_claims(story: StoryReport) -> tuple[Claim, ...]:
+    """Return the claims of a story that several texts tell; () where none were looked for."""
+    found = (section.items for section in story.sections if section.id == "claims")
+    return tuple(claim for matrices in found for matrix in matrices for claim in matrix.claims)
+
+
+def as_told(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims in the order of the first text, then of the next for what is left."""
+    return sorted(claims, key=_places)
+
+
+def _places(claim: Claim) -> list[float]:
+    """Return the first sentence of a claim in every text; behind all others where it has none."""
+    return [
+        cell.evidence[0].sentence if cell.state == "found" and cell.evidence else math.inf
+        for cell in claim.cells
+    ]
 
 
 def setting_values(settings: Iterable[tuple[str, float, str, str]]) -> dict[str, Any]:
@@ -80,6 +125,11 @@ def certainties(classes: Iterable[str], report: Report, language: str) -> str:
     titles = {name: title for name, title, _ in report.certainty}
     names = [titles[name].get(language, name) for name in classes]
     return ", ".join(names)
+
+
+def of_ten(share: float) -> int:
+    """Return how many of ten a share is at least; never none and never all, which nobody knows."""
+    return min(max(int(10 * share), 1), 9)
 
 
 def per_hundred(share: float) -> int:

@@ -71,10 +71,29 @@ RULES = {
 SECTIONS = {
     "contrasts": N_("What stands out"),
     "threads": N_("Themes, side by side"),
+    "claims": N_("Which text tells what"),
     "frames": N_("Frames by text"),
+    "order": N_("In which order"),
     "pairs": N_("Sentences side by side"),
     "similarity": N_("How alike the texts are in wording"),
 }
+
+STATES = {
+    "found": N_("found"),
+    "perhaps": N_("perhaps"),
+    "too-early": N_("too early"),
+    "incomplete": N_("cannot be said"),
+    "not-found": N_("not found"),
+}
+
+REASONS = {
+    "incomplete": N_("the text is incomplete"),
+    "complete-unknown": N_("whether the text is complete is unknown"),
+    "moment-unknown": N_("when the text was written is unknown"),
+    "claim-moment-unknown": N_("when this could be known is unknown"),
+    "other-language": N_("fewer than two texts tell it in this text's language"),
+}
+"""Why nothing can be said of a claim that is not found."""
 
 CONTRASTS = {
     "opposite": N_("opposite words"),
@@ -95,11 +114,42 @@ TRANSLATED = {
 }
 """Cautions where one of the texts is a translation."""
 
+DIFFERENCES = {
+    "opposite": N_("opposite words"),
+    "certainty": N_("not equally sure"),
+    "figures": N_("other figures"),
+    "voice": N_("in quotation marks in one text alone"),
+    "beside": N_("before another name"),
+}
+
+DIFFERENCE_CAUTIONS = {
+    "opposite": N_("Perhaps of different things or times."),
+    "certainty": N_("The list does not understand the sentence."),
+    "figures": N_("Perhaps counted at different times or in different ways."),
+    "voice": N_("Quotation marks can keep a word at a distance or only say whose it is."),
+    "beside": N_("The list does not know who is meant."),
+}
+
+DECISIONS = {
+    "pair": N_("two sentences"),
+    "join": N_("sentences of one claim"),
+    "cell": N_("a claim in a text"),
+    "speaker": N_("who says a sentence"),
+    "hide": N_("a finding"),
+}
+
+VERDICTS = {
+    "same": N_("report the same"),
+    "different": N_("do not report the same"),
+}
+
 TASKS = {
     "sentences": N_("Where a sentence begins and ends"),
     "units": N_("What belongs to the article"),
     "alignment": N_("Which sentences say the same"),
+    "claims": N_("Which text tells a claim"),
     "extraction": N_("The article on a web page"),
+    "stories": N_("Which texts report one event"),
 }
 
 MEASURES = {
@@ -111,12 +161,16 @@ MEASURES = {
     "boundaries": N_("pieces"),
     "pairs": N_("a shared point or fact"),
     "strict": N_("the same main point"),
+    "shared cells": N_("not found: claims that two texts or more tell"),
+    "cells": N_("not found: all claims"),
 }
 
 FIGURES = {
     "precision": N_("Precision"),
     "recall": N_("Recall"),
     "f1": N_("F1"),
+    "stated": N_("Stated precision"),
     "average_precision": N_("Average precision"),
     "exact": N_("Whole passages"),
+    "surest": N_("Precision of the 20 surest"),
 }

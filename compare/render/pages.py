@@ -10,6 +10,7 @@ from compare.model import CARD_FIELDS
 from compare.render import labels
 from compare.render.csv_files import CSV_NAMES
 from compare.render.environment import environment
+from compare.render.filters import shared_claims
 from compare.render.markup import html_address, source_address
 
 if TYPE_CHECKING:
@@ -36,12 +37,18 @@ def pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
 
 
 def story_uri(story: StoryReport, *parts: str) -> str:
-    """Return the address of a story's page, or of one below it."""
-    return "/".join(["report", story.id, *parts]) + ".md"
+    """Return the address of a story's page, or of one below it.
+
+    A text's page stands below no story: its address stays when the text comes into another.
+    """
+    folder = ("report",) if parts[0] == "text" else ("report", story.id)
+    return "/".join((*folder, *parts)) + ".md"
 
 
 def _story(writer: _Writer, story: StoryReport) -> Iterator[tuple[str, str]]:
     yield writer.page(story_uri(story, "index"), "story.md.j2", story=story)
+    if shared_claims(story):
+        yield writer.page(story_uri(story, "side-by-side"), "side_by_side.md.j2", story=story)
     for text in story.texts:
         yield writer.page(story_uri(story, "text", text.id), "text.md.j2", story=story, text=text)
     for section in story.sections:

@@ -11,6 +11,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Moment
+from compare.report.claims import (
+    REASONS,
+    STATES,
+    Cell,
+    Check,
+    Claim,
+    ClaimMatrix,
+    Column,
+    Pooled,
+)
+from compare.report.decisions import DECISIONS, VERDICTS, Decision, Speaker
+from compare.report.order import Order, OrderLine, OrderPair, OrderPlace
 from compare.report.texts import (
     COPIES,
     Copy,
@@ -23,6 +35,7 @@ from compare.report.texts import (
     SentencePlace,
     TextReport,
 )
+from compare.report.threads import DIFFERENCES, Difference, Thread, ThreadText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,23 +44,41 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COPIES",
+    "DECISIONS",
+    "DIFFERENCES",
     "FORMAT_VERSION",
+    "REASONS",
+    "STATES",
+    "VERDICTS",
+    "Cell",
+    "Check",
+    "Claim",
+    "ClaimMatrix",
+    "Column",
     "Contrast",
     "Copy",
     "DamageNote",
     "DamagePlace",
+    "Decision",
+    "Difference",
     "Evidence",
     "Frame",
     "FrameCount",
     "Mark",
     "Names",
+    "Order",
+    "OrderLine",
+    "OrderPair",
+    "OrderPlace",
     "Pair",
+    "Pooled",
     "Provenance",
     "Refused",
     "Removed",
     "Report",
     "Section",
     "SentencePlace",
+    "Speaker",
     "StoryReport",
     "TextPair",
     "TextReport",
@@ -55,9 +86,9 @@ __all__ = [
     "ThreadText",
 ]
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """History: 1 = first format; 2 = refused files, copies and voices, measured damage, evaluation,
-names of cleaning rules; ``card_words`` is gone."""
+names of cleaning rules; ``card_words`` is gone; 3 = claims, order, decisions, grouping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +104,6 @@ class Contrast:
     """Ids of the texts that the count in its sentence counts."""
     details: tuple[tuple[str, str], ...]
     """(text id, the words or the class of words that differ)."""
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadText:
-    """One text's column in a thread."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
-    """Matching sentences, best first."""
-    certainty: tuple[tuple[str, ...], ...]
-    """Classes of certainty words in each matching sentence, strongest first."""
-    too_early: bool
-    """The text was written before this could be known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A theme with a term list, and every text's sentences on it."""
-
-    id: str
-    title: Names
-    question: Names
-    moment: str | None
-    """Id of the stage of the event from which this could be known."""
-    terms: tuple[str, ...]
-    with_terms: tuple[str, ...]
-    columns: tuple[ThreadText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +140,20 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences of different texts that share wording."""
+    """Two sentences of different texts that report the same, as far as wording tells."""
 
     score: float
-    """Mean of the cosines over lemmas and over character n-grams, 0 to 1."""
+    """Likeness of the two among the sentences of the story, 0 to 1."""
     left: Evidence
     right: Evidence
     shared: tuple[str, ...]
     """Lemmas in both, most telling first; named for the pairs that pages show."""
+    chance: float
+    """Share of such pairs that people judged the same, 0 to 1."""
     copy: bool = False
     """Whether the texts are copies of each other, or a copy of the pair stands before it."""
+    check: Check | None = None
+    """Whose word it is that they report the same; None: the engine's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +193,10 @@ class StoryReport:
     sections: tuple[Section, ...]
     voices: tuple[tuple[str, ...], ...] = ()
     """Every text's id, copies of each other together: they count as one."""
+    decisions: tuple[Decision, ...] = ()
+    """What an editor said of it."""
+    by_words: tuple[str, ...] = ()
+    """Ids of the texts whose words put them here, in page order; a person put the others."""
 
     def count(self, texts: Iterable[str]) -> int:
         """Return how many voices stand behind texts: copies of each other count once."""

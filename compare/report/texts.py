@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from compare.model import IdentityCard, Span
+
+if TYPE_CHECKING:
+    from compare.report.decisions import Speaker
 
 Names = dict[str, str]
 """A text by interface language code."""
@@ -17,7 +21,7 @@ class Mark:
     start: int
     end: int
     kind: str
-    """term, opposite, or the id of a class of certainty words."""
+    """term, opposite, own (in no facing sentence), or the id of a class of certainty words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class SentencePlace:
     """Name made from its words, unique in the text."""
     passage: str | None
     """The sentence as received; None where policy withholds it."""
+    speaker: Speaker | None = None
+    """Who says it, where an editor named somebody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.text.vectorize import score, vectorize
+from compare.stories.curve import load_curve
+from compare.stories.decoys import Decoys
+from compare.stories.likeness import blocks, likeness
+from compare.text.vectorize import vectorize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
-    from compare.model import Article
+    from compare.model import Article, Codes, Flags
     from compare.settings import Settings
     from compare.stories.find_copies import Copies
+    from compare.stories.likeness import Likeness
     from compare.text.vectorize import Vectors
+
+    Place = tuple[int, int]
+
+# Sentences of a story up to which every score is kept; beyond it each is counted when asked for.
+_KEPT = 3000
+_DIGITS = 6  # of a score: further ones differ by machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,41 +35,60 @@ class SentencePair:
     """Two sentences by article position in the story and number in the article."""
 
     score: float
-    """Mean of the cosines over lemmas and over character n-grams, 0 to 1."""
-    left: tuple[int, int]
-    right: tuple[int, int]
+    """Likeness, 0 to 1."""
+    left: Place
+    right: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Wording that sentences of different articles share; weights come from the story alone."""
+    """Which sentences of different articles report the same; all from the story alone."""
 
-    vectors: Vectors | None
-    """None for articles without a word."""
     first: tuple[int, ...]
     """Row of the first sentence of each article, and one past the last row."""
-    known: dict[tuple[int, int], NDArray[np.float64]] = field(default_factory=dict, compare=False)
-    """Scores computed so far, by two articles."""
+    same: float = 1.0
+    """From this score on two sentences of this story report the same."""
+    perhaps: float = 1.0
+    """From this score on they may."""
+    pairs: tuple[SentencePair, ...] = ()
+    """What reports the same, best first: a sentence may do so with several of another article."""
+    likeness: Likeness | None = field(default=None, compare=False)
+    """None for articles without a word."""
+    table: NDArray[np.float32] | None = field(default=None, compare=False)
+    """Every score of a story of usual size."""
+
+    @property
+    def vectors(self) -> Vectors | None:
+        """The weighed words of the sentences."""
+        return self.likeness.vectors if self.likeness else None
 
     def scores(self, left: int, right: int) -> NDArray[np.float64]:
         """Return sentences of article ``left`` × sentences of article ``right``, 0 to 1."""
-        rows = [slice(self.first[one], self.first[one + 1]) for one in (left, right)]
-        if self.vectors is None:
-            return np.zeros((rows[0].stop - rows[0].start, rows[1].stop - rows[1].start))
-        return score(self.vectors, *rows)
+        one, other = (slice(self.first[place], self.first[place + 1]) for place in (left, right))
+        return self.block(one, other)
 
-    def score(self, left: tuple[int, int], right: tuple[int, int]) -> float:
-        """Return how much wording two sentences share, each by article and number, 0 to 1."""
-        articles = (left[0], right[0])
-        if articles not in self.known:
-            self.known[articles] = self.scores(*articles)
-        return float(self.known[articles][left[1], right[1]])
+    def score(self, left: Place, right: Place) -> float:
+        """Return how alike two sentences are, each by article and number, 0 to 1."""
+        one, other = (self.first[article] + number for article, number in (left, right))
+        return float(self.block(slice(one, one + 1), slice(other, other + 1))[0, 0])
+
+    def chance(self, score: float) -> float:
+        """Return the share of pairs with such a score that people judged the same, 0 to 1."""
+        return load_curve().chance(score, self.same)
+
+    def block(self, left: slice, right: slice) -> NDArray[np.float64]:
+        """Return the scores of two ranges of rows, one row a sentence of the story."""
+        if self.likeness is None:
+            return np.zeros((left.stop - left.start, right.stop - right.start))
+        if self.table is None:
+            return self.likeness.block(left, right)
+        return self.table[left, right].astype(np.float64)
 
 
 def align(
     articles: tuple[Article, ...], settings: Settings, copies: Copies | None = None
 ) -> Alignment:
-    """Weigh the sentences of a story, so that any two articles can be compared.
+    """Find the sentences of a story's articles that report the same.
 
     A sentence that copies repeat weighs once: a copy more changes no score of the other texts.
     """
@@ -66,27 +97,61 @@ def align(
     once = np.ones(first[-1], np.bool_)
     if copies:
         once[[first[article] + sentence for article, sentence in copies.sources]] = False
-    return Alignment(vectorize(articles, settings, once, by_sentence=True), first)
+    vectors = vectorize(articles, settings, once, by_sentence=True)
+    if vectors is None:
+        return Alignment(first)
+    owners = np.repeat(np.arange(len(articles)), sizes)
+    voices = np.array(copies.voices)[owners] if copies else owners
+    voices = np.unique(voices, return_inverse=True)[1]
+    found = Alignment(first, likeness=likeness(vectors, voices, once, settings))
+    if first[-1] <= _KEPT:
+        found = replace(found, table=_table(found))
+    same, perhaps = _thresholds(found, owners, voices, once, settings)
+    found = replace(found, same=same, perhaps=perhaps)
+    return replace(found, pairs=_pairs(found, owners))
 
 
-def best_pairs(alignment: Alignment, least: float) -> tuple[SentencePair, ...]:
-    """Return pairs in which each sentence is the other's best in that article, best first.
+def _table(alignment: Alignment) -> NDArray[np.float32]:
+    rows = alignment.first[-1]
+    table = np.zeros((rows, rows), np.float32)
+    for block, scores in _stripes(alignment):
+        table[block] = scores
+    return table
 
-    Args:
-        alignment: the weighted sentences of one story.
-        least: smallest score that is returned, 0 to 1.
-    """
+
+def _stripes(alignment: Alignment) -> Iterator[tuple[slice, NDArray[np.float64]]]:
+    """Yield some rows at a time with their scores against all rows."""
+    rows = alignment.first[-1]
+    for block in blocks(rows):
+        yield block, alignment.block(block, slice(0, rows))
+
+
+def _thresholds(
+    alignment: Alignment, owners: Codes, voices: Codes, once: Flags, settings: Settings
+) -> tuple[float, float]:
+    """Return from which score on sentences report the same, and from which on they may."""
+    decoys, numbers = Decoys(), np.arange(len(owners))
+    for block, scores in _stripes(alignment):
+        counted = once[block, None] & once & (numbers[block, None] < numbers)
+        strange = voices[block, None] != voices
+        own = owners[block, None] == owners
+        decoys.add(scores, counted & strange, counted & own)
+    length = once.sum() / (voices.max() + 1)
+    share = min(settings.decoy_share, settings.decoy_partners / length)
+    return (
+        decoys.threshold(share, load_curve(), settings),
+        decoys.threshold(settings.perhaps_share, load_curve(), settings),
+    )
+
+
+def _pairs(alignment: Alignment, owners: Codes) -> tuple[SentencePair, ...]:
     pairs = []
-    count = len(alignment.first) - 1
-    for left in range(count):
-        for right in range(left + 1, count):
-            scores = alignment.scores(left, right)
-            if not scores.size:
-                continue
-            best = scores.argmax(axis=1)
-            for row in np.flatnonzero(scores.max(axis=1) >= least):
-                column = int(best[row])
-                if scores[:, column].argmax() == row:
-                    value = round(float(scores[row, column]), 6)
-                    pairs.append(SentencePair(value, (left, int(row)), (right, column)))
+    numbers = np.arange(len(owners)) - np.array(alignment.first)[owners]
+    for block, scores in _stripes(alignment):
+        # Rows of one article are no pair, and a pair is told once: from its first article.
+        found = (scores >= alignment.same) & (owners[block, None] < owners)
+        for row, column in np.argwhere(found).tolist():
+            value = round(float(scores[row, column]), _DIGITS)
+            ends = [(int(owners[at]), int(numbers[at])) for at in (block.start + row, column)]
+            pairs.append(SentencePair(value, *ends))
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)))

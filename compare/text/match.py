@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from compare.lexicon import Term
-    from compare.model import Tokens
+    from compare.model import Codes, Tokens
+
+_VOCABULARIES = 128  # surfaces and lemmas of a story's texts: many lists are matched with each
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,6 +59,7 @@ def surface(tokens: Tokens, hit: Hit) -> str:
     return " ".join(tokens.surfaces[code] for code in codes)
 
 
+@lru_cache(_VOCABULARIES)
 def _rows(column: tuple[str, ...]) -> dict[str, list[int]]:
     """Return the rows of the vocabulary that each surface or lemma names."""
     rows: dict[str, list[int]] = {}
@@ -76,10 +80,16 @@ def _occurrences(tokens: Tokens, words: tuple[str, ...], rows: dict[str, list[in
     """Return the first word of every place where these words follow each other."""
     if not all(word in rows for word in words):
         return []
-    positions = np.flatnonzero(np.isin(tokens.codes, rows[words[0]]))
+    positions = _places(tokens, rows[words[0]])
     for step, word in enumerate(words[1:], 1):
-        following = np.flatnonzero(np.isin(tokens.codes, rows[word])) - step
+        following = _places(tokens, rows[word]) - step
         positions = np.intersect1d(positions, following, assume_unique=True)
     last = positions + len(words) - 1
     same: list[int] = positions[tokens.sentences[positions] == tokens.sentences[last]].tolist()
     return same
+
+
+def _places(tokens: Tokens, rows: list[int]) -> Codes:
+    """Return where words of some rows of the vocabulary stand; mostly it is one row."""
+    found = tokens.codes == rows[0] if len(rows) == 1 else np.isin(tokens.codes, rows)
+    return np.flatnonzero(found)

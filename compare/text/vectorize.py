@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,8 +36,9 @@ def vectorize(
 ) -> Vectors | None:
     """Weigh the words of whole articles, or of their sentences in order of article and text.
 
-    Document frequencies come from the given articles alone. Term frequencies are damped
-    (1 + ln), and so a word said ten times does not outweigh ten different words.
+    Document frequencies come from the given articles alone. Term frequencies of articles are
+    damped (1 + ln), and so a word said ten times does not outweigh ten different words; in a
+    sentence each word counts once.
 
     Args:
         articles: what is weighed.
@@ -54,15 +54,13 @@ def vectorize(
 
     if not any(len(article.tokens) for article in articles):
         return None
-    counts, vocabulary, texts = _count(articles, by_sentence=by_sentence)
+    counts, vocabulary = _count(articles, [one.tokens.lemmas for one in articles], by_sentence)
+    written, surfaces = _count(articles, [one.tokens.surfaces for one in articles], by_sentence)
     lengths = (settings.char_ngrams_low, settings.char_ngrams_high)
-    characters = CountVectorizer(analyzer="char_wb", ngram_range=lengths, dtype=np.float64)
-    return Vectors(
-        lemmas=_weigh(counts, once),
-        characters=_weigh(characters.fit_transform(texts).tocsr(), once),
-        vocabulary=vocabulary,
-        counts=counts,
-    )
+    runs = CountVectorizer(analyzer="char_wb", ngram_range=lengths, dtype=np.float64)
+    characters = (written @ runs.fit_transform(surfaces)).tocsr()
+    seen = [one.sign() if by_sentence else one for one in (counts, characters)]
+    return Vectors(_weigh(seen[0], once), _weigh(seen[1], once), vocabulary, counts)
 
 
 def _weigh(counts: csr_matrix, once: Flags | None) -> csr_matrix:
@@ -95,31 +93,22 @@ def shared_columns(vectors: Vectors, left: int, right: int) -> list[int]:
 
 
 def _count(
-    articles: tuple[Article, ...], *, by_sentence: bool
-) -> tuple[csr_matrix, tuple[str, ...], list[str]]:
-    """Merge the articles' own vocabularies and count lemmas per document."""
-    vocabulary = tuple(sorted({lemma for article in articles for lemma in article.tokens.lemmas}))
-    columns = {lemma: column for column, lemma in enumerate(vocabulary)}
-    rows, cols, texts = [], [], []
+    articles: tuple[Article, ...],
+    forms: list[tuple[str, ...]],
+    by_sentence: bool,
+) -> tuple[csr_matrix, tuple[str, ...]]:
+    """Merge the articles' own vocabularies and count their forms per document."""
+    vocabulary = tuple(sorted({form for own in forms for form in own}))
+    columns = {form: column for column, form in enumerate(vocabulary)}
+    rows, cols = [], []
     first = 0
-    for article in articles:
+    for article, own in zip(articles, forms, strict=True):
         tokens = article.tokens
-        mapped = np.array([columns[lemma] for lemma in tokens.lemmas], dtype=np.int64)
+        mapped = np.array([columns[form] for form in own], dtype=np.int64)
         cols.append(mapped[tokens.codes] if len(tokens) else tokens.codes)
-        size = len(article.sentences) if by_sentence else 1
         rows.append((tokens.sentences if by_sentence else np.zeros_like(tokens.codes)) + first)
-        texts += _texts(article, by_sentence=by_sentence)
-        first += size
+        first += len(article.sentences) if by_sentence else 1
     row, column = np.concatenate(rows), np.concatenate(cols)
     counts = csr_matrix((np.ones(len(row)), (row, column)), shape=(first, len(vocabulary)))
     counts.sum_duplicates()
-    return counts, vocabulary, texts
-
-
-def _texts(article: Article, *, by_sentence: bool) -> list[str]:
-    """Return the folded words of each document, for the character n-grams."""
-    words = np.array(article.tokens.surfaces, dtype=object)[article.tokens.codes]
-    if not by_sentence:
-        return [" ".join(words)]
-    edges = np.searchsorted(article.tokens.sentences, np.arange(len(article.sentences) + 1))
-    return [" ".join(words[start:end]) for start, end in pairwise(edges)]
+    return counts, vocabulary

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from compare.analyses.base import NotApplicableError
 from compare.analyses.contrasts import run
-from compare.lexicon import CONTRASTS, ThreadEntry
+from compare.lexicon import ANY, CONTRASTS, ThreadEntry
 from compare.report import Contrast, Evidence
 from compare.settings import Settings
 from tests.support import WIRE, article, contrast_theme, facts, story, story_of, terms, theme
@@ -101,7 +101,8 @@ def test_a_text_does_not_face_another_over_a_word_that_both_use() -> None:
 
 
 def test_what_a_text_says_outside_the_theme_counts_too() -> None:
-    entry = replace(contrast_theme("words", "diktator", "otoriter"), with_terms=terms("kim"))
+    entry = contrast_theme("words", "diktator", "otoriter")
+    entry = replace(entry, lists={ANY: (*entry.lists[ANY], terms("kim"))})
     texts = ("Kim otoriter.", "Kim diktator. Penguasa otoriter.")
     assert found(*texts, entry=entry) == []
     assert len(found(texts[0], "Kim diktator. Penguasa itu.", entry=entry)) == 1
@@ -144,13 +145,13 @@ def test_at_most_three_texts_face_each_other() -> None:
 
 def test_only_a_sentence_on_the_theme_counts() -> None:
     entry = theme("atap", name="lain")
-    narrow = ThreadEntry("tema", entry.title, entry.question, entry.terms, (), None, CAUSE.contrast)
+    narrow = replace(entry, contrast=CAUSE.contrast)
     assert found("Tembok runtuh.", "Tembok diduga runtuh.", entry=narrow) == []
     assert len(found("Atap runtuh.", "Atap diduga runtuh.", entry=narrow)) == 1
 
 
 def test_a_text_written_too_early_is_not_faced() -> None:
-    entry = ThreadEntry("tema", {}, {}, CAUSE.terms, (), "akhir", CAUSE.contrast)
+    entry = replace(CAUSE, moment="akhir")
     texts = (
         article("Atap diduga runtuh.", "a", moment="awal"),
         article("Atap runtuh.", "b", moment="akhir"),

@@ -24,7 +24,8 @@ KINDS = (
     "report/data.html",
     "report/method/frames.html",
     STORY + "index.html",
-    STORY + "text/cnn.html",
+    STORY + "side-by-side.html",
+    "report/text/cnn.html",
     STORY + "frame/conflict.html",
 )
 
@@ -194,4 +195,40 @@ def test_a_number_opens_to_the_words_behind_it(visit: Visit, bases: dict[str, st
     heading = page.url.split("#")[1]
     places = page.locator(f"h2#{heading} ~ ol.jj-kwic").first.locator(".jj-kwic__place a")
     assert len(set(places.all_inner_texts())) == hits
+    assert visit.wrong == []
+
+
+def test_texts_can_be_chosen_without_a_script(chromium: Browser, bases: dict[str, str]) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(bases["root"] + STORY + "side-by-side.html")
+    rows, boxes = page.locator(".jj-row"), page.locator(".jj-choose input")
+    assert boxes.count() == 5
+    assert rows.filter(visible=True).count() == rows.count()
+    for place in (1, 2, 3):
+        boxes.nth(place).focus()
+        page.keyboard.press("Space")
+    left = rows.filter(visible=True)
+    telling = page.locator(".jj-row:has(.jj-n1.jj-tells, .jj-n5.jj-tells)")
+    assert 0 < left.count() == telling.count()
+    columns = left.first.locator(".jj-column").filter(visible=True)
+    assert [one.split()[1] for one in columns.evaluate_all("all => all.map(e => e.className)")] == [
+        "jj-n1",
+        "jj-n5",
+    ]
+    context.close()
+
+
+def test_the_slope_lines_are_named_and_described(visit: Visit, bases: dict[str, str]) -> None:
+    page = visit.page
+    page.goto(bases["root"] + STORY + "index.html")
+    picture = page.locator("svg.jj-slopes")
+    lines = picture.locator("g.jj-slope").count()
+    name, description = (
+        picture.locator(part).evaluate("e => [e.id, e.textContent]") for part in ("title", "desc")
+    )
+    assert picture.get_attribute("aria-labelledby") == f"{name[0]} {description[0]}"
+    assert name[1]
+    assert description[1].startswith(f"{lines} ")
+    assert page.locator(".jj-lines > li").count() == lines >= 2
     assert visit.wrong == []

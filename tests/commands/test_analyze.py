@@ -67,7 +67,7 @@ def test_a_corpus_in_a_language_without_an_interface_is_summed_up_in_english(
 ) -> None:
     files = {"seeds/a.txt": "Le toit.", "seeds/corpus.toml": 'language = "fr"'}
     assert analyze(make_project(tmp_path, files)) == 0
-    assert capsys.readouterr().out.startswith("Bias report: One event")
+    assert capsys.readouterr().out.startswith("Bias report: ")
 
 
 @pytest.mark.parametrize("name", ["seeds", ".", "seeds/kabar.txt/x.json", "x" * 300])

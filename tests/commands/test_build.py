@@ -87,7 +87,7 @@ def test_a_strict_build_of_a_corpus_with_hostile_names(
         f"Bias report: {TITLE} - Jajar",
         f"Bias report: {TITLE}",
     )
-    assert titles(story / "text/kabar.html")[0] == f"The {LABEL} text - Jajar"
+    assert titles(story.parent / "text/kabar.html")[0] == f"The {LABEL} text - Jajar"
     for page in (project / "site").rglob("*.html"):
         assert "<script>alert" not in page.read_text("utf-8")
         assert not [

@@ -212,3 +212,63 @@ def test_checking_writes_nothing(project: Path, check: Check) -> None:
     assert sorted(path.name for path in CORPUS.iterdir()) == sorted(
         path.name for path in (project / "seeds").iterdir()
     )
+
+
+DECIDED = """
+[[pair]]
+verdict = "different"
+left = { text = "a", words = "runtuh" }
+right = { text = "b", words = "bocor" }
+reason = "Dua kerusakan."
+by = "AB"
+"""
+STALE = """
+[[hide]]
+id = "words-atap"
+reason = "Berulang."
+by = "AB"
+[[cell]]
+claim = { text = "a", words = "runtuh" }
+text = "b"
+state = "not-found"
+reason = "Dibaca."
+by = "AB"
+"""
+
+
+def test_decisions_are_counted(check: Check, tmp_path: Path) -> None:
+    assert check(make_project(tmp_path, {**GOOD, "seeds/decisions.toml": DECIDED})) == 0
+    assert "decisions.toml: 1 decision, 1 applied" in check.lines
+
+
+def test_a_decision_that_meets_nothing_is_told_and_stops_nothing(
+    check: Check, tmp_path: Path
+) -> None:
+    files = {**GOOD, "seeds/decisions.toml": DECIDED + STALE}
+    assert check(make_project(tmp_path, files)) == 1
+    assert "decisions.toml: 3 decisions, 1 applied" in check.lines
+    place = tmp_path / "seeds" / "decisions.toml"
+    assert check.findings == [
+        f"{place}:13: the sentence belongs to no claim. Mend the entry or delete it",
+        f"{place}:9: there is no finding 'words-atap' to hide. Mend the entry or delete it",
+    ]
+    assert main(["pages", "--project", str(tmp_path)]) == 0
+
+
+def test_a_decision_on_texts_of_two_stories_is_told(check: Check, tmp_path: Path) -> None:
+    corpus = LISTED.replace('"s"', '"t"') + str(GOOD["seeds/corpus.toml"])
+    corpus = corpus.replace('file = "a.txt"', 'file = "a.txt"\nstory = "s"')
+    corpus = corpus.replace('file = "b.txt"', 'file = "b.txt"\nstory = "t"')
+    files = {**GOOD, "seeds/corpus.toml": corpus, "seeds/decisions.toml": DECIDED}
+    assert check(make_project(tmp_path, files)) == 1
+    place = tmp_path / "seeds" / "decisions.toml"
+    told = f"{place}:2: its texts stand in different stories. Mend the entry or delete it"
+    assert told in check.findings
+
+
+def test_a_decision_on_a_text_that_cannot_be_read_is_no_mistake(
+    check: Check, tmp_path: Path
+) -> None:
+    files = {**GOOD, "seeds/b.txt": b"\xff\xfe\x00", "seeds/decisions.toml": DECIDED}
+    assert check(make_project(tmp_path, files)) == 2
+    assert not [line for line in check.lines if "decisions.toml" in line]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from compare.cli import main
+from compare.evaluate.evaluate import TASKS
 from tests.support import ROOT, SEEDS, make_project
 
 GOLD = ROOT / "tests" / "gold"
@@ -87,7 +88,5 @@ def test_an_output_that_cannot_be_written_prints_no_figures(
 
 
 def test_an_unknown_task_is_one_line(gold: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["evaluate", "stories", str(gold)]) == 2
-    assert capsys.readouterr().err == (
-        "jajar: no task 'stories'. Known here: sentences, units, alignment, extraction\n"
-    )
+    assert main(["evaluate", "labels", str(gold)]) == 2
+    assert capsys.readouterr().err == f"jajar: no task 'labels'. Known here: {', '.join(TASKS)}\n"

@@ -15,6 +15,7 @@ from compare.excerpt import excerpt
 from compare.pipeline import compare
 from compare.render.csv_files import CSV_NAMES
 from compare.render.pages import pages
+from compare.render.redirects import redirects
 from compare.settings import Settings
 from tests.support import contents, make_project
 
@@ -53,7 +54,9 @@ def test_it_writes_pages_and_data_of_every_language(
     report = excerpt(compare(project / "seeds"), Settings())
     data = ("report.json", "jajar.css", *(f"csv/{name}" for name in CSV_NAMES))
     for language in ("id", "en"):
-        expected = {uri for uri, _ in pages(report, language)} | {f"report/{one}" for one in data}
+        uris = tuple(uri for uri, _ in pages(report, language))
+        expected = {*uris, *dict(redirects(report, uris, language))}
+        expected |= {f"report/{one}" for one in data}
         prefix = f"docs/{language}/"
         assert expected == {
             path.removeprefix(prefix) for path in written if path.startswith(prefix)
@@ -84,9 +87,9 @@ def test_an_edit_writes_what_it_changes_alone(
         for path in (project / "docs/en").rglob("*.*")
         if path.stat().st_mtime != 1
     }
-    assert "report/market-roof/text/suara.md" in changed
+    assert "report/text/suara.md" in changed
     assert {
-        "report/market-roof/text/kabar.md",
+        "report/text/kabar.md",
         "report/jajar.css",
         "report/method/pairs.md",
     }.isdisjoint(changed)
@@ -97,7 +100,7 @@ def test_a_text_that_goes_takes_its_pages_along(project: Path) -> None:
     write(project)
     (project / "seeds" / "suara.txt").unlink()
     assert write(project) == 0
-    assert not (project / "docs/en/report/market-roof/text/suara.md").exists()
+    assert not (project / "docs/en/report/text/suara.md").exists()
     assert docs(project) == generated(project)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -10,21 +11,33 @@ from compare.evaluate.pairs import Judged, Scorer, pair_counts, pair_table
 from compare.settings import Settings
 from tests.support import ROOT, SEEDS, article
 
-GOLD = {"sentences": "sentences.jsonl", "extraction": "extraction.jsonl"}
+GOLD = {
+    "sentences": "sentences.jsonl",
+    "extraction": "extraction.jsonl",
+    "stories": "stories.jsonl",
+}
 
 
 def test_an_unknown_task_names_those_that_exist() -> None:
     with pytest.raises(CompareError) as error:
-        evaluate("claims", Path("g"), Path("c"))
-    assert str(error.value) == (
-        "no task 'claims'. Known here: sentences, units, alignment, extraction"
-    )
+        evaluate("labels", Path("g"), Path("c"))
+    assert str(error.value) == f"no task 'labels'. Known here: {', '.join(TASKS)}"
 
 
 @pytest.mark.parametrize("task", TASKS)
 def test_two_runs_are_equal(task: str) -> None:
     gold = ROOT / "tests" / "gold" / GOLD.get(task, ".")
     assert evaluate(task, gold, SEEDS) == evaluate(task, gold, SEEDS)
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_an_editor_changes_no_figure(task: str, tmp_path: Path) -> None:
+    """Decisions are not even read: those of the seeds change nothing, nor does a broken file."""
+    folder = tmp_path / "seeds"
+    copytree(SEEDS, folder)
+    (folder / "decisions.toml").write_text("[[", "utf-8")
+    gold = ROOT / "tests" / "gold" / GOLD.get(task, ".")
+    assert evaluate(task, gold, folder) == evaluate(task, gold, SEEDS)
 
 
 @pytest.mark.parametrize("task", TASKS)

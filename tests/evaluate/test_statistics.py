@@ -12,6 +12,7 @@ from compare.evaluate.statistics import (
     match_counts,
     matching,
     mean_matching,
+    precision_of_first,
     share,
     together,
 )
@@ -99,6 +100,16 @@ def test_pairs_meet_as_often_as_both_documents_were_drawn() -> None:
     assert counted(np.array([[2.0, 1.0, 0.0], [1.0, 1.0, 1.0], [3.0, 0.0, 0.0]]))[
         "pairs"
     ] == pytest.approx([2, 3, 0])
+
+
+def test_the_first_rows_are_counted_as_often_as_their_document_was_drawn() -> None:
+    truth, documents = np.array([True, False, True]), np.array([0, 1, 0])
+    first = precision_of_first("surest", 2, truth, documents)
+    # Once each: right, wrong. The first document twice: right, right. The second alone: wrong.
+    weights = np.array([[1.0, 1.0], [2.0, 0.0], [0.0, 2.0]])
+    assert first(weights)["surest"] == pytest.approx([1 / 2, 1, 0])
+    few = precision_of_first("surest", 20, truth, documents)
+    assert few(ONES)["surest"] == pytest.approx([2 / 3])
 
 
 def test_together_gives_all_figures() -> None:

@@ -155,6 +155,6 @@ def test_no_more_than_three_sentences_in_a_row(built_site: Path) -> None:
 
 def test_the_first_page_says_what_it_is(pages: dict[Path, Page], built_site: Path) -> None:
     text = " ".join(" ".join(pages[built_site / "en" / "index.html"].words).split())
-    assert "5 texts on one event. No score, but five ways in which coverage can lean" in text
+    assert "5 texts on one event. No score, but five ways to lean" in text
     for name in ("NYT 1", "NYT 2", "CNN", "DW", "BBC"):
         assert f"The {name} text (translation)" in text

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from compare.errors import CompareError, CorpusError
-from compare.model import Corpus, IdentityCard, Known, Raw
+from compare.model import ALONE, Corpus, IdentityCard, Known, Raw
 from compare.read.file_kinds import FORMS
-from compare.read.load import article_paths, load, skipped
+from compare.read.load import CORPUS_LISTS, article_paths, load, skipped
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 Files = dict[str, str | bytes]
@@ -159,13 +159,23 @@ def test_a_file_puts_its_text_in_a_story(tmp_path: Path, name: str, content: str
     corpus = load(tmp_path)
     assert [text.story for text in corpus.texts] == ["banjir", None]
     assert [story.id for story in corpus.stories] == ["s", "banjir"]
-    assert corpus.stories[1].title == {"id": "banjir", "en": "banjir"}
+    assert corpus.stories[1].title == {}
     write(tmp_path, {name: content.format("s")})
     assert [story.id for story in load(tmp_path).stories] == ["s"]
     write(tmp_path, {name: content.format("Banjir besar")})
     corpus = load(tmp_path)
     assert corpus.texts[0].story is None
     assert "story is not used" in corpus.notes[0]
+
+
+def test_a_file_keeps_its_text_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "---\nstory: alone\n---\nKapal.", "corpus.toml": STORY})
+    corpus = load(tmp_path)
+    assert [text.story for text in corpus.texts] == [ALONE]
+    assert [story.id for story in corpus.stories] == ["s"]
+    entry = f'{STORY}[[text]]\nfile = "a.txt"\nstory = "alone"\n'
+    write(tmp_path, {"a.txt": "Kapal.", "corpus.toml": entry})
+    assert [text.story for text in load(tmp_path).texts] == [ALONE]
 
 
 def test_the_editor_puts_a_text_in_another_story_than_its_file(tmp_path: Path) -> None:
@@ -219,7 +229,7 @@ def test_readme_licence_and_hidden_files_are_no_articles(tmp_path: Path) -> None
 
 
 def test_what_is_not_read_is_told_with_its_reason(tmp_path: Path) -> None:
-    names = ("README.md", "b.pdf", "a.txt", "corpus.toml", "threads.toml", ".hidden", ".#a.txt")
+    names = ("README.md", "b.pdf", "a.txt", *CORPUS_LISTS, ".hidden", ".#a.txt")
     write(tmp_path, dict.fromkeys(names, ""))
     (tmp_path / "lama").mkdir()
     assert skipped(tmp_path) == [

@@ -25,7 +25,7 @@ def found(reprinted: Report, to_html: Html) -> dict[str, Seen]:
 
 
 def test_the_first_screen_names_who_is_not_independent(found: dict[str, Seen]) -> None:
-    for uri in ("index.md", "report/story/index.md"):
+    for uri in ("index.md", "report/a/index.md"):
         assert (
             "Not independent, because they share passages word for word: The a text, The b text. "
             "They count as one. Which was first is not known."
@@ -36,18 +36,18 @@ def test_a_text_says_how_many_of_its_words_stand_elsewhere_too(found: dict[str, 
     assert (
         "34 of 57 words of this text outside quotation marks (60 per cent) stand in the same "
         "passages elsewhere too: The b text (shared passages)."
-    ) in found["report/story/text/a.md"].text
-    assert "stand in the same passages" not in found["report/story/text/c.md"].text
+    ) in found["report/text/a.md"].text
+    assert "stand in the same passages" not in found["report/text/c.md"].text
 
 
 def test_a_theme_counts_copies_once(found: dict[str, Seen], reprinted: Report) -> None:
     (contrast,) = reprinted.stories[0].section("contrasts").items
     assert contrast.found == ("a", "b", "c")
-    assert "Theme in 2 of 2 texts (copies count as one)" in found["report/story/index.md"].text
+    assert "Theme in 2 of 2 texts (copies count as one)" in found["report/a/index.md"].text
 
 
 def test_a_copied_pair_is_not_among_the_pairs(found: dict[str, Seen], reprinted: Report) -> None:
-    seen = found["report/story/index.md"].text
+    seen = found["report/a/index.md"].text
     pairs = reprinted.stories[0].section("pairs").items
     copied = sum(pair.copy for pair in pairs)
     assert copied > 0
@@ -65,13 +65,13 @@ def test_copies_alone_are_shown_as_what_they_are(reprinted: Report, to_html: Htm
         for one in story.sections
     )
     report = replace(reprinted, stories=(replace(story, sections=sections),))
-    seen = Seen(to_html(dict(pages(report, "en"))["report/story/index.md"])).text
+    seen = Seen(to_html(dict(pages(report, "en"))["report/a/index.md"])).text
     assert "All of these are copies" in seen
     assert WIRE[0] in seen[seen.index("All of these are copies") :]
 
 
 def test_figures_of_copies_are_marked(found: dict[str, Seen]) -> None:
-    seen = found["report/story/index.md"].text
+    seen = found["report/a/index.md"].text
     assert len(re.findall(r"0,?\.\d\d copies", seen)) == 2
     assert "34 of 57 words: shares passages with the b text" in seen
     assert "The a text shares passages with the b text" in seen

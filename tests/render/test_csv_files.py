@@ -38,7 +38,7 @@ def with_author(report: Report, author: str) -> Report:
 
 def test_every_table_has_its_name(read: dict[str, Rows]) -> None:
     assert tuple(read) == CSV_NAMES
-    assert [name for name, rows in read.items() if not rows] == ["copies.csv"]
+    assert [name for name, rows in read.items() if not rows] == ["copies.csv", "decisions.csv"]
     assert {row["story"] for rows in read.values() for row in rows} == {"market-roof"}
 
 
@@ -128,7 +128,23 @@ def test_a_report_without_sections_gives_tables_without_rows(whole: Report) -> N
         "texts.csv": 3,
         "copies.csv": 0,
         "threads.csv": 0,
+        "claims.csv": 0,
         "frames.csv": 0,
         "pairs.csv": 0,
+        "decisions.csv": 0,
+        "order.csv": 0,
+        "tau.csv": 0,
         "similarity.csv": 0,
     }
+
+
+def test_claims_have_a_row_for_every_cell(whole: Report, read: dict[str, Rows]) -> None:
+    (matrix,) = whole.stories[0].section("claims").items
+    rows = read["claims.csv"]
+    assert [(row["claim"], row["text"], row["state"]) for row in rows] == [
+        (claim.id, cell.text, cell.state) for claim in matrix.claims for cell in claim.cells
+    ]
+    assert rows
+    for row in rows:
+        assert (row["state"] == "incomplete") == bool(row["why"])
+        assert (row["state"] in ("found", "perhaps", "not-found")) == bool(row["sentences"])

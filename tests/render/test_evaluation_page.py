@@ -28,6 +28,15 @@ def alignment(found: int) -> Evaluation:
     return Evaluation("alignment", "gold", "folder", 9, "documents", 10, measures)
 
 
+def claims(found: int) -> Evaluation:
+    numbers = counts(tp=found - 1, fp=1, fn=7, found=found, gold=9, cells=12, surest=5)
+    units = Measure("shared units", 4, counts(units=9, claims=2, gold=3), FIGURES, None)
+    cells = Measure("cells", 8, numbers, FIGURES, None)
+    shared = replace(cells, name="shared cells", counts=(*numbers, ("surest right", 4)))
+    measures = (shared, cells, units, replace(units, name="units"))
+    return Evaluation("claims", "gold", "folder", 8, "claims, documents", 10, measures)
+
+
 def page(report: Report, language: str, *evaluations: Evaluation) -> str:
     return visible(dict(pages(replace(report, evaluation=evaluations), language))[PAGE])
 
@@ -38,7 +47,9 @@ def test_what_ships_is_told_task_by_task(market: Report) -> None:
         "sentences",
         "units",
         "alignment",
+        "claims",
         "extraction",
+        "stories",
         "reading",
         "not-measured",
     ]
@@ -74,6 +85,15 @@ def test_few_pairs_promise_nothing(market: Report) -> None:
     text = page(market, "en", alignment(9))
     assert "fewer than 10 pairs are too few" in text
     assert "sentence pairs shown as the same, about" not in text
+
+
+def test_what_is_not_found_is_counted_in_words(market: Report) -> None:
+    text = page(market, "en", claims(20))
+    assert "wrote down 8 claims with the sentences that tell them; 3 of these" in text
+    assert "not found in this text” 20 times and is right 19 times; of its 5 surest, 4" in text
+    assert "of 100 claims that are called not found in a text, about 75 are not told there" in text
+    assert "a share of 0.75 (0.50–1.00) belongs together" in text
+    assert "fewer than 10 are too few" in page(market, "en", claims(9))
 
 
 def test_every_method_page_leads_there(market: Report) -> None:

@@ -22,7 +22,7 @@ from tests.support import corpus_files, make_project, map_strings, visible
 
 Html = Callable[[str], str]
 STORY = "report/market-roof/index.md"
-ANALYSES = ("contrasts", "threads", "frames", "pairs", "similarity")
+ANALYSES = ("contrasts", "threads", "claims", "frames", "order", "pairs", "similarity")
 HOSTILE = (
     "<script>alert(1)</script>",
     "# Heading",
@@ -39,6 +39,7 @@ OUTSIDE = frozenset(
     {
         *("passage", "first_words", "title", "value", "translations", "label", "file", "question"),
         *("terms", "with_terms", "definition", "after", "reference", "forms", "shared", "reason"),
+        *("verdict", "who"),
     }
 )
 """Fields of a report that hold text from outside."""
@@ -83,7 +84,20 @@ moment = {{ value = "awal", {owner} }}
         f'contrast = {{ kind = "{kind}", terms = {terms} }}'
         for kind, terms in (("words", '["atap", "hukum"]'), ("certainty", '["runtuh"]'))
     )
+    decisions = f"""
+[[speaker]]
+text = "a"
+words = "{HOSTILE[1]}"
+name = {quoted}
+reason = {quoted}
+by = "AB"
+[[hide]]
+id = "words-words"
+reason = "Berulang."
+by = "AB"
+"""
     files = {
+        "seeds/decisions.toml": decisions,
         "seeds/a.txt": f"Judul {lines}\nBaca juga: {HOSTILE[0]}\n",
         f"seeds/{HOSTILE[5]}{HOSTILE[2]} | b.txt": f"Atap diduga runtuh {HOSTILE[3]}.\nHukum baru.",
         "seeds/corpus.toml": corpus,
@@ -98,7 +112,7 @@ def test_the_main_pages_are_as_they_were(
 ) -> None:
     for language in languages():
         check_golden(f"pages/story.{language}.md", page(market, STORY, language))
-    check_golden("pages/text.en.md", page(market, "report/market-roof/text/kabar.md"))
+    check_golden("pages/text.en.md", page(market, "report/text/kabar.md"))
     check_golden("pages/frame.id.md", page(market, "report/market-roof/frame/law.md", "id"))
 
 
@@ -112,7 +126,8 @@ def test_every_language_has_the_same_addresses(market: Report) -> None:
             *("index.md", "report/index.md", "report/data.md", "report/method/index.md", STORY),
             "report/evaluation.md",
             *(f"report/method/{name}.md" for name in ANALYSES),
-            *(f"report/market-roof/text/{name}.md" for name in ("kabar", "warta", "suara")),
+            "report/market-roof/side-by-side.md",
+            *(f"report/text/{name}.md" for name in ("kabar", "warta", "suara")),
             *(f"report/market-roof/frame/{name}.md" for name in frames),
         ]
     )
@@ -218,22 +233,28 @@ def test_every_attack_is_read_as_its_characters(hostile: Report, to_html: Html) 
     attacks = [text.replace("\x02", "").replace("\x03", "") for text in visible]
     title = " ".join(attacks)
     assert f"Bias report: {title}" in found["report/cerita/index.md"].text
-    assert f"The {title} text" in found["report/cerita/text/a.md"].text
+    assert f"The {title} text" in found["report/text/a.md"].text
     in_file = [text.replace("\x02", "\ufffd").replace("\x03", "\ufffd") for text in visible]
     for text in in_file:
-        assert f"Atap runtuh karena {text}" in found["report/cerita/text/a.md"].text
+        assert f"Atap runtuh karena {text}" in found["report/text/a.md"].text
+    assert f"said by {title} · checked by an editor (AB): {title}" in (
+        found["report/text/a.md"].text
+    )
+    assert "Who says a sentence" in found["report/cerita/index.md"].text
     (other,) = [one for one in hostile.stories[0].texts if not one.listed]
-    page_of_other = found[f"report/cerita/text/{other.id}.md"]
+    page_of_other = found[f"report/text/{other.id}.md"]
     assert "<img src=x onerror=alert(1)>{{ 7*7 }} | b.txt" in page_of_other.text
 
 
 def test_no_page_runs_or_loads_anything(hostile: Report, to_html: Html) -> None:
     allowed = {"class", "id", "href", "title", "lang", "role", "tabindex", "aria-label"}
     allowed |= {"scope", "colspan"}
-    drawing = {"width", "height", "viewbox", "x"}
+    drawing = {"width", "height", "viewbox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r"}
+    allowed |= {"aria-labelledby", "aria-hidden"}
+    choosing = {"type", "name", "checked", "autocomplete"}
     for seen in seen_pages(hostile, "en", to_html).values():
         names = {name for _, attributes in seen.elements for name, _ in attributes}
-        assert names <= allowed | drawing
+        assert names <= allowed | drawing | choosing
         assert not {"script", "img", "iframe", "style", "!--", "form"} & {
             tag for tag, _ in seen.elements
         }
@@ -243,12 +264,12 @@ def test_no_page_runs_or_loads_anything(hostile: Report, to_html: Html) -> None:
 def test_the_original_is_linked_where_its_address_is_known(market: Report, to_html: Html) -> None:
     address = "https://kabar.example/atap?a=1&b=2"
     found = seen_pages(market, "en", to_html)
-    for uri in (STORY, "report/market-roof/text/kabar.md"):
+    for uri in (STORY, "report/text/kabar.md"):
         assert address in [one["href"] for one in found[uri].tags("a")]
 
 
 def test_what_is_not_known_is_shown_so(market: Report, to_html: Html) -> None:
-    text = seen_pages(market, "en", to_html)["report/market-roof/text/suara.md"].text
+    text = seen_pages(market, "en", to_html)["report/text/suara.md"].text
     for fact in ("Outlet unknown", "Author unknown", "Written unknown", "Complete? unknown"):
         assert fact in text
     assert "without a headline" in text
@@ -268,7 +289,7 @@ def test_withheld_words_are_on_no_page(whole: Report, market: Report, to_html: H
     texts = [seen.text for seen in seen_pages(market, "en", to_html).values()]
     assert not [text for text in texts if withheld in text]
     full = seen_pages(withhold_nothing(whole), "en", to_html)
-    assert withheld in full["report/market-roof/text/kabar.md"].text
+    assert withheld in full["report/text/kabar.md"].text
     assert "not for publication" in full[STORY].text
     assert "not for publication" in full["index.md"].text
     assert not [text for text in texts if "not for publication" in text]
@@ -291,8 +312,8 @@ def test_one_text_alone_has_its_pages(tmp_path: Path, to_html: Html) -> None:
     project = make_project(tmp_path, {"seeds/a.txt": "Perang runtuh.\nHukum baru datang."})
     report = excerpt(compare(project / "seeds"), Settings())
     found = seen_pages(report, "en", to_html)
-    assert "Comparing needs two texts." in found["report/story/index.md"].text
-    assert "The corpus has no list of themes" in found["report/story/index.md"].text
+    assert "Comparing needs two texts." in found["report/a/index.md"].text
+    assert "Themes, side by side Nothing was found." in found["report/a/index.md"].text
     assert broken_links(report, to_html) == []
 
 
@@ -335,7 +356,7 @@ SENTENCES = (
 def test_removals_stand_by_rule_and_damage_beside_the_owners_word(tmp_path: Path) -> None:
     files = {"seeds/a.txt": BROKEN, "seeds/b.txt": "Atap itu tua.\nAtap itu bocor lagi."}
     report = compare(make_project(tmp_path, files) / "seeds")
-    uri = f"report/{report.stories[0].id}/text/a.md"
+    uri = "report/text/a.md"
     for language, rule, measured in (
         ("en", "Rule: a link to another article", f"measured: 2 full stops {SENTENCES}"),
         ("id", "Aturan: tautan ke berita lain", "terukur: 2 titik di tengah kalimat (2)"),

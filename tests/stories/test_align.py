@@ -5,13 +5,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import compare.stories.align as module
 from compare.model import Story
 from compare.settings import Settings
-from compare.stories.align import Alignment, SentencePair, align, best_pairs
-from tests.support import CORPUS, character_runs, story, tf_idf_cosine
+from compare.stories.align import Alignment, SentencePair, align
+from compare.stories.find_copies import find_copies
+from tests.support import OTHER, OWN, WIRE, story
 
 WORDS = st.lists(st.sampled_from(["atap", "pasar", "runtuh", "hujan", "tua"]), min_size=1)
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=2, max_size=3)
+RAIN = (
+    "Hujan turun di bukit semalaman.",
+    "Sekolah libur besok pagi.",
+    "Harga beras naik lagi bulan ini.",
+)
+ROOF = "Atap pasar runtuh pagi ini."
 
 
 def told(texts: list[list[list[str]]]) -> Story:
@@ -22,94 +30,114 @@ def aligned(one: Story) -> Alignment:
     return align(one.articles, Settings())
 
 
-def invented() -> Story:
-    return story(*(path.read_text("utf-8") for path in sorted(CORPUS.glob("*.txt"))))
-
-
-def oracle(one: Story) -> list[list[float]]:
-    """The mean of both cosines by the method page's formula, sentence by sentence."""
-    lemmas, runs = [], []
-    for article in one.articles:
-        for number in range(len(article.sentences)):
-            codes = article.tokens.codes[article.tokens.sentences == number]
-            lemmas.append([article.tokens.lemmas[code] for code in codes])
-            runs.append(character_runs([article.tokens.surfaces[code] for code in codes]))
-    return [
-        [
-            (tf_idf_cosine(lemmas, left, right) + tf_idf_cosine(runs, left, right)) / 2
-            for right in range(len(lemmas))
-        ]
-        for left in range(len(lemmas))
-    ]
-
-
-def brute_force(alignment: Alignment, least: float) -> list[SentencePair]:
-    """Every pair of sentences of two texts that prefer each other, the first of equals."""
-    pairs = []
+def brute_force(alignment: Alignment) -> list[SentencePair]:
+    """Every pair of sentences of two texts from the threshold on."""
     texts = range(len(alignment.first) - 1)
+    pairs = []
     for left, right in ((left, right) for left in texts for right in texts if left < right):
-        table = alignment.scores(left, right).tolist()
-        for row, values in enumerate(table):
+        for row, values in enumerate(alignment.scores(left, right).tolist()):
             for column, value in enumerate(values):
-                above = [line[column] for line in table]
-                mutual = values.index(max(values)) == column and above.index(max(above)) == row
-                if mutual and value >= least:
+                if value >= alignment.same:
                     pairs.append(SentencePair(round(value, 6), (left, row), (right, column)))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
 
 
-def test_scores_follow_the_published_formula() -> None:
-    one = invented()
-    alignment, expected = aligned(one), oracle(one)
-    assert alignment.first == (0, 7, 12, 19)
-    for left in range(3):
-        for right in range(3):
-            block = [
-                row[alignment.first[right] : alignment.first[right + 1]]
-                for row in expected[alignment.first[left] : alignment.first[left + 1]]
-            ]
-            assert alignment.scores(left, right) == pytest.approx(np.array(block), abs=1e-9)
-
-
-def test_the_same_sentence_scores_one_and_strange_ones_zero() -> None:
-    alignment = aligned(story("Atap runtuh. Semua ok.", "Atap runtuh.", "XYZ."))
-    assert alignment.scores(0, 1)[:, 0] == pytest.approx([1, 0])
-    assert alignment.scores(0, 2).tolist() == [[0], [0]]
+def ends(alignment: Alignment) -> set[tuple[tuple[int, int], tuple[int, int]]]:
+    return {(pair.left, pair.right) for pair in alignment.pairs}
 
 
 def test_texts_without_a_word_score_zero_and_pair_with_nothing() -> None:
     alignment = aligned(story("***", "…"))
     assert alignment.vectors is None
     assert alignment.scores(0, 1).tolist() == [[0]]
-    assert best_pairs(alignment, 0.3) == ()
+    assert alignment.score((0, 0), (1, 0)) == 0
+    assert alignment.pairs == ()
 
 
 def test_a_text_without_sentences_pairs_with_nothing() -> None:
-    one = story("Atap runtuh.", "")
-    assert aligned(one).scores(0, 1).shape == (1, 0)
-    assert best_pairs(aligned(one), 0.0) == ()
+    alignment = aligned(story("Atap runtuh.", ""))
+    assert alignment.scores(0, 1).shape == (1, 0)
+    assert alignment.pairs == ()
 
 
-def test_each_sentence_is_the_others_best_in_that_text() -> None:
-    alignment = aligned(
-        story("Atap pasar runtuh. Atap pasar runtuh lagi.", "Atap pasar runtuh.", "Atap pasar.")
-    )
-    found = [(pair.left, pair.right) for pair in best_pairs(alignment, 0.1)]
-    assert found[0] == ((0, 0), (1, 0))
-    assert ((0, 1), (1, 0)) not in found
+def test_one_text_alone_has_no_pairs_and_no_text_pairs_with_itself() -> None:
+    assert aligned(story(f"{ROOF} {ROOF}")).pairs == ()
+    assert ends(aligned(story(f"{ROOF} {RAIN[0]}", ROOF))) == {((0, 0), (1, 0))}
 
 
-@given(TEXTS, st.sampled_from([0.0, 0.3, 0.9]))
-def test_pairs_are_those_of_a_search_through_all(
-    texts: list[list[list[str]]], least: float
+@pytest.mark.parametrize("others", [(), RAIN])
+def test_two_texts_of_a_sentence_or_more_find_what_both_report(others: tuple[str, ...]) -> None:
+    alignment = aligned(story(" ".join((ROOF, *others)), f"{ROOF[:-1]} lagi."))
+    assert ends(alignment) == {((0, 0), (1, 0))}
+    assert 0 < alignment.perhaps < alignment.same <= Settings().always_same
+
+
+def test_texts_with_nothing_in_common_have_no_pairs() -> None:
+    assert aligned(story(" ".join(RAIN), ROOF)).pairs == ()
+    assert aligned(story(RAIN[1], ROOF)).pairs == ()
+
+
+def test_a_sentence_may_report_the_same_as_several_of_another_text() -> None:
+    alignment = aligned(story(" ".join((ROOF, *RAIN)), f"{ROOF} Pasar itu sepi. {ROOF[:-1]} juga."))
+    assert {((0, 0), (1, 0)), ((0, 0), (1, 2))} <= ends(alignment)
+
+
+def test_forty_texts_on_one_event_find_each_other() -> None:
+    alignment = aligned(story(*(f"{ROOF} {RAIN[place % 3]}" for place in range(40))))
+    found = {pair for pair in ends(alignment) if pair[0][1] == pair[1][1] == 0}
+    assert len(found) == 40 * 39 / 2
+
+
+def test_a_threshold_is_the_storys_own() -> None:
+    calm = aligned(story(" ".join((ROOF, *RAIN)), " ".join(RAIN[::-1])))
+    alike = [f"Atap pasar {place} runtuh pagi ini." for place in ("ikan", "sayur", "kain", "buku")]
+    loud = aligned(story(" ".join(alike), " ".join(alike[::-1])))
+    assert calm.same < loud.same
+    assert calm.perhaps < loud.perhaps
+
+
+def test_a_copy_more_changes_no_score_and_no_threshold_of_the_others() -> None:
+    texts = [" ".join((*WIRE, OWN[0])), " ".join(OTHER)]
+    both = story(*texts)
+    copied = story(*texts, texts[0])
+    before = align(both.articles, Settings(), find_copies(both.articles, Settings()))
+    after = align(copied.articles, Settings(), find_copies(copied.articles, Settings()))
+    assert after.same == pytest.approx(before.same, abs=1e-12)
+    assert after.scores(0, 1) == pytest.approx(before.scores(0, 1), abs=1e-6)
+    assert after.scores(2, 1) == pytest.approx(before.scores(0, 1), abs=1e-6)
+
+
+def test_a_huge_story_is_counted_piece_by_piece_with_the_same_result(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    alignment = aligned(told(texts))
-    pairs = best_pairs(alignment, least)
-    assert list(pairs) == brute_force(alignment, least)
-    assert all(0 <= pair.score <= 1 for pair in pairs)
+    texts = story(*(" ".join((*RAIN[place:], ROOF)) for place in range(3)))
+    kept = aligned(texts)
+    monkeypatch.setattr(module, "_KEPT", 2)
+    counted = aligned(texts)
+    assert kept.table is not None
+    assert counted.table is None
+    assert ends(counted) == ends(kept)
+    assert counted.scores(0, 1) == pytest.approx(kept.scores(0, 1), abs=1e-6)
+    assert counted.score((0, 3), (2, 1)) == pytest.approx(kept.score((0, 3), (2, 1)), abs=1e-6)
+
+
+def test_a_pair_that_is_shown_states_a_chance_above_any_that_is_not() -> None:
+    alignment = aligned(story(" ".join((ROOF, *RAIN)), f"{ROOF} Pasar itu sepi pagi ini."))
+    table = alignment.scores(0, 1)
+    shown = table >= alignment.same
+    chances = np.vectorize(alignment.chance)(table)
+    assert chances[shown].min() > chances[~shown].max()
 
 
 @given(TEXTS)
-def test_scores_are_symmetric(texts: list[list[list[str]]]) -> None:
+def test_pairs_are_those_of_a_search_through_all(texts: list[list[list[str]]]) -> None:
     alignment = aligned(told(texts))
-    assert np.allclose(alignment.scores(0, 1), alignment.scores(1, 0).T)
+    assert list(alignment.pairs) == brute_force(alignment)
+    assert all(0 <= pair.score <= 1 for pair in alignment.pairs)
+
+
+@given(TEXTS)
+def test_scores_are_symmetric_and_those_of_single_pairs(texts: list[list[list[str]]]) -> None:
+    alignment = aligned(told(texts))
+    assert np.allclose(alignment.scores(0, 1), alignment.scores(1, 0).T, atol=1e-6)
+    assert alignment.score((0, 0), (1, 0)) == alignment.scores(0, 1)[0, 0]

@@ -55,7 +55,7 @@ def documents(articles: tuple[Article, ...], *, by_sentence: bool, lemmas: bool)
 def test_lemmas_weigh_what_scikit_learn_gives_them(*, by_sentence: bool) -> None:
     articles = read(*TEXTS)
     vectors = weigh(articles, by_sentence=by_sentence)
-    expected = TfidfVectorizer(analyzer=list, sublinear_tf=True)
+    expected = TfidfVectorizer(analyzer=list, sublinear_tf=True, binary=by_sentence)
     matrix = expected.fit_transform(documents(articles, by_sentence=by_sentence, lemmas=True))
     assert vectors.vocabulary == tuple(expected.get_feature_names_out())
     np.testing.assert_allclose(vectors.lemmas.toarray(), matrix.toarray(), rtol=1e-12)
@@ -65,9 +65,10 @@ def test_lemmas_weigh_what_scikit_learn_gives_them(*, by_sentence: bool) -> None
 def test_the_score_is_the_mean_of_two_cosines_by_the_formula(*, by_sentence: bool) -> None:
     articles = read(*TEXTS)
     found = score(weigh(articles, by_sentence=by_sentence), ALL, ALL)
-    words = documents(articles, by_sentence=by_sentence, lemmas=True)
+    count = set if by_sentence else list  # in a sentence a word counts once
+    words = [count(d) for d in documents(articles, by_sentence=by_sentence, lemmas=True)]
     surfaces = documents(articles, by_sentence=by_sentence, lemmas=False)
-    runs = [character_runs(document) for document in surfaces]
+    runs = [count(character_runs(document)) for document in surfaces]
     for left in range(len(words)):
         for right in range(len(words)):
             both = tf_idf_cosine(words, left, right) + tf_idf_cosine(runs, left, right)

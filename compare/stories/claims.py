@@ -1,0 +1,146 @@
+"""Claims: sentences of different articles that report the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from math import fsum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.decisions import Place, Rulings
+    from compare.model import Article
+    from compare.stories.align import Alignment
+    from compare.stories.find_copies import Copies
+
+    Members = frozenset[Place]
+
+_DIGITS = 6  # of a score: further ones differ by machine
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Sentences of two articles or more that report the same thing."""
+
+    members: tuple[Place, ...]
+    """In the order of articles and sentences."""
+    centre: Place
+    """The member that is most like those of the other articles."""
+    score: float
+    """Similarity of its weakest link: of the member whose best partner is least like it, 0 to 1."""
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The articles that tell it, in their order."""
+        return tuple(sorted({article for article, _ in self.members}))
+
+
+def find_claims(
+    articles: tuple[Article, ...], alignment: Alignment, copies: Copies, rulings: Rulings
+) -> tuple[ClaimGroup, ...]:
+    """Join aligned sentences to claims, each sentence to one at most.
+
+    Agglomerative clustering by average link (Sokal & Michener 1958): the best pair comes first,
+    and two groups join when their sentences of different articles are on average as like as
+    sentences that report the same (``alignment.same``). So one wrong pair chains nothing. A copied
+    sentence counts once. What an editor accepted or joined is together from the start, what an
+    editor rejected stays apart, also where it follows from another word of the editor.
+
+    Args:
+        articles: the texts of the story.
+        alignment: their aligned sentences.
+        copies: texts of one voice; a claim that one voice alone tells is none.
+        rulings: what an editor says of the story.
+
+    Returns:
+        Claims, those of most voices first, then in the order of the first member.
+    """
+    edges = [(*ends, True) for ends in _decided(rulings)]
+    edges += [(*ends, False) for ends in _aligned(articles, alignment)]
+    groups: dict[Place, Members] = {}
+    for left, right, decided in edges:
+        one, other = (groups.get(place, frozenset((place,))) for place in (left, right))
+        if one == other or _rejected(one, other, rulings):
+            continue
+        if decided or _link(one, other, alignment, copies) >= alignment.same:
+            groups.update(dict.fromkeys(one | other, one | other))
+    claims = [
+        _claim(tuple(sorted(members)), alignment)
+        for members in set(groups.values())
+        if _voices(members, copies) > 1
+    ]
+    return tuple(sorted(claims, key=lambda claim: (-_voices(claim.members, copies), claim.members)))
+
+
+def expected(words: Sequence[int], told: Iterable[Sequence[int]]) -> tuple[float, ...]:
+    """Return how many claims each text would tell if length alone decided which.
+
+    Every claim keeps the number of texts that tell it; which ones they are is drawn with a chance
+    in proportion to a text's words, 1 at most (sampling in proportion to size, Hansen & Hurwitz
+    1943). Summed over all texts it is the number of cells that are told.
+
+    Args:
+        words: length of each text.
+        told: positions of the texts that tell a claim, for each claim.
+    """
+    chances = [_chances(words, len(set(texts))) for texts in told]
+    return tuple(fsum(column) for column in zip([0.0] * len(words), *chances, strict=True))
+
+
+def _chances(words: Sequence[int], count: int) -> list[float]:
+    """Return chances in proportion to words that sum up to a count, 1 at most."""
+    chances = [0.0] * len(words)
+    left = {text for text, length in enumerate(words) if length}
+    while left and count > 0:
+        rate = count / sum(words[text] for text in left)
+        sure = {text for text in left if rate * words[text] >= 1}
+        for text in sure or left:
+            chances[text] = min(1.0, rate * words[text])
+        left, count = left - sure if sure else set(), count - len(sure)
+    return chances
+
+
+def _decided(rulings: Rulings) -> Iterator[tuple[Place, Place]]:
+    for places in (*rulings.accepted, *(places for places, _ in rulings.joined)):
+        first, *others = sorted(places)
+        yield from ((first, other) for other in others)
+
+
+def _aligned(articles: tuple[Article, ...], alignment: Alignment) -> Iterator[tuple[Place, Place]]:
+    """Yield aligned pairs, best first; among equals their order depends on no order of texts."""
+    ranked = []
+    for pair in alignment.pairs:
+        ends = sorted((articles[at].id, sentence, at) for at, sentence in (pair.left, pair.right))
+        ranked.append((-round(pair.score, _DIGITS), ends))
+    for _, ((_, one, left), (_, other, right)) in sorted(ranked):
+        yield (left, one), (right, other)
+
+
+def _rejected(one: Members, other: Members, rulings: Rulings) -> bool:
+    return any(ends <= one | other for ends in rulings.rejected)
+
+
+def _link(one: Members, other: Members, alignment: Alignment, copies: Copies) -> float:
+    """Return the mean similarity of sentences of different articles in two groups."""
+    pairs = {
+        (copies.source(*left), copies.source(*right))
+        for left, right in product(one, other)
+        if left[0] != right[0]
+    }
+    scores = [alignment.score(left, right) for left, right in sorted(pairs) if left[0] != right[0]]
+    return fsum(scores) / len(scores) if scores else 1.0
+
+
+def _voices(members: Iterable[Place], copies: Copies) -> int:
+    return len({copies.voices[article] for article, _ in members})
+
+
+def _claim(members: tuple[Place, ...], alignment: Alignment) -> ClaimGroup:
+    means, best = [], []
+    for place in members:
+        scores = [alignment.score(place, other) for other in members if other[0] != place[0]]
+        means.append(round(fsum(scores) / len(scores), _DIGITS))
+        best.append(max(scores))
+    return ClaimGroup(members, members[means.index(max(means))], round(min(best), _DIGITS))
