@@ -59,6 +59,10 @@ class Language:
     """(name or abbreviation, 1 = Monday to 7)."""
     number_words: tuple[tuple[str, int], ...] = ()
     """(word, value)."""
+    numbered: frozenset[str] = frozenset()
+    """Words before a number that make it a name or a time: "Article 7"."""
+    hours: frozenset[str] = frozenset()
+    """Words behind a number that make it a time: "3 pm"."""
     reporting_verbs: frozenset[str] = frozenset()
     """Verbs that introduce or close speech, written forms."""
     negations: frozenset[str] = frozenset()
@@ -88,7 +92,11 @@ def load_language(code: str) -> Language:
     if not has_data(code):
         return Language(code)
     calendar = _read(folder / "calendar.toml", months="table", weekdays="table")
-    numbers = _read(folder / "numbers.toml", decimal="text", grouping="text", words="table")
+    numbers = read_toml(folder / "numbers.toml")
+    numbers.check(
+        {"decimal": "text", "grouping": "text", "words": "table"},
+        {"numbered": "list", "hours": "list"},
+    )
     facts = _read(folder / "language.toml", quotes="list", lines="table")
     lines = facts.table("lines")
     lines.check({"headline_words": "number", "subhead_words": "number"})
@@ -105,6 +113,8 @@ def load_language(code: str) -> Language:
         months=_values(calendar.table("months"), range(1, 13)),
         weekdays=_values(calendar.table("weekdays"), range(1, 8)),
         number_words=_values(numbers.table("words"), range(10**15)),
+        numbered=frozenset(read_words(numbers, "numbered")),
+        hours=frozenset(read_words(numbers, "hours")),
         reporting_verbs=_words(folder / "reporting_verbs.txt"),
         negations=_words(folder / "negations.txt"),
         stop_words=_words(folder / "stop_words.txt"),

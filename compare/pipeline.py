@@ -210,16 +210,25 @@ def _story(story: Story, lists: Lists, rulings: Rulings, progress: Progress) -> 
             tuple(story.articles[place].id for place in places) for places in facts.copies.members
         ),
         by_words=story.by_words,
-        decisions=list_applied(rulings, _in_claims(facts)),
+        decisions=list_applied(rulings, _claims_of(facts), _alike(facts)),
     )
 
 
-def _in_claims(facts: Facts) -> frozenset[tuple[str, int]]:
-    """Return text and number of the sentences that belong to a claim."""
+def _claims_of(facts: Facts) -> dict[tuple[str, int], int]:
+    """Return the number of its claim for text and number of every sentence that has one."""
+    return {
+        (facts.articles[article].id, sentence): number
+        for number, claim in enumerate(facts.claims)
+        for article, sentence in claim.members
+    }
+
+
+def _alike(facts: Facts) -> frozenset[frozenset[tuple[str, int]]]:
+    """Return the pairs set apart by an editor that the engine takes for the same, or nearly."""
     return frozenset(
-        (facts.articles[article].id, number)
-        for claim in facts.claims
-        for article, number in claim.members
+        frozenset((facts.articles[article].id, sentence) for article, sentence in pair)
+        for pair in facts.rulings.rejected
+        if facts.alignment.score(*sorted(pair)) >= facts.alignment.perhaps
     )
 
 

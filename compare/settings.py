@@ -45,7 +45,7 @@ class Settings:
         "Texts of one event are half as alike as each is to its two nearest texts, or more.",
     )
     story_near: float = _setting(
-        0.15,
+        0.18,
         "cosine, 0 to 1",
         "Nearest texts that are less alike than this are strangers, not neighbours.",
     )
@@ -135,6 +135,11 @@ class Settings:
     )
     prior_pairs: int = _setting(
         10, "pairs of sentences", "The usual likeness of two sentences counts as so many."
+    )
+    never_same: float = _setting(
+        0.42,
+        "likeness, 0 to 1",
+        "Lower no annotated story set a threshold: how often such pairs are the same is not known.",
     )
     always_same: float = _setting(
         0.78,

@@ -271,7 +271,8 @@ SOUND = {
     **{f"{name}.txt": "yang\n" for name in (*WORD_LISTS, "abbreviations")},
     "language.toml": 'quotes = [["“", "”"]]\nlines = { headline_words = 9, subhead_words = 4 }\n',
     "calendar.toml": "months = { mei = 5 }\nweekdays = { ahad = 7, minggu = 7 }\n",
-    "numbers.toml": 'decimal = ","\ngrouping = "."\nwords = { dua = 2 }\n',
+    "numbers.toml": 'decimal = ","\ngrouping = "."\n'
+    'numbered = ["pasal"]\nhours = ["malam"]\nwords = { dua = 2 }\n',
     "lemmas.txt": "a\tb\n",
     "antonyms.txt": "a\tb\nnaik pesat\tturun\n",
     "certainty.toml": "",
@@ -300,6 +301,7 @@ def test_a_language_is_its_folder(folder: Path) -> None:
     assert language.weekdays == (("ahad", 7), ("minggu", 7))
     assert language.number_words == (("dua", 2),)
     assert (language.decimal, language.grouping) == (",", ".")
+    assert [*language.numbered, *language.hours] == ["pasal", "malam"]
     assert (language.headline_words, language.subhead_words) == (9, 4)
     for name in (*WORD_LISTS, "abbreviations"):
         assert getattr(language, name) == {"yang"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.analyses.base import Analysis, Facts, NotApplicableError
@@ -60,9 +59,10 @@ def run(facts: Facts) -> tuple[ClaimMatrix, ...]:
 
 
 def named_claims(facts: Facts) -> Iterator[tuple[str, ClaimGroup]]:
-    """Yield the claims that are shown, each with its id, those of most voices first."""
+    """Yield the claims that are shown, each with its id: most voices first, then the surest."""
     names: Counter[str] = Counter()
-    for group in sorted(facts.claims, key=lambda group: _order(facts, group)):
+    ranked = sorted(facts.claims, key=lambda one: (-round(one.score, 6), one.members))
+    for group in sorted(ranked, key=lambda one: -_voices(facts, _tellers(facts, one))):
         name = _name(facts, group)
         names[name] += 1
         unique = f"{name}-{names[name]}" if names[name] > 1 else name
@@ -84,8 +84,9 @@ def _know(facts: Facts) -> _Known:
 
 def _unsure(article: Article, order: list[str]) -> tuple[str, ...]:
     card, why = article.raw.card, []
-    if card.complete.value != "yes":
-        why.append("incomplete" if card.complete.value == "no" else "complete-unknown")
+    complete = card.complete.value if len(article.tokens) else "no"
+    if complete != "yes":
+        why.append("incomplete" if complete == "no" else "complete-unknown")
     if card.moment.value not in order:
         why.append("moment-unknown")
     return tuple(why)
@@ -95,13 +96,13 @@ def _voices(facts: Facts, articles: Iterable[int]) -> int:
     return len({facts.copies.voices[article] for article in articles})
 
 
-def _order(facts: Facts, group: ClaimGroup) -> tuple[object, ...]:
-    """Most voices first, then the surest, then as the texts go; an editor's word counts."""
+def _tellers(facts: Facts, group: ClaimGroup) -> set[int]:
+    """Return the texts that tell a claim; an editor's word counts."""
     tellers = set(group.articles)
     for (member, article), (state, _) in facts.rulings.cells.items():
         if member in group.members:
             (tellers.add if state == "found" else tellers.discard)(article)
-    return -_voices(facts, tellers), -round(group.score, 6), group.members
+    return tellers
 
 
 def _name(facts: Facts, group: ClaimGroup) -> str:
@@ -118,27 +119,21 @@ def _claim(known: _Known, group: ClaimGroup, name: str, place: int) -> Claim:
     facts = known.facts
     later = 1 + place // facts.settings.pairs_of_a_rank
     centre, sentence = group.centre
-    moments = [one for article in group.articles if (one := known.moments[article]) is not None]
-    earliest = min(moments, default=None)
+    moments = [known.moments[article] for article in _tellers(facts, group)]
+    earliest = min((moment for moment in moments if moment is not None), default=None)
     cells = tuple(
         _cell(known, group, article, (earliest, later)) for article in range(len(facts.articles))
     )
-    found = tuple(article for article, cell in enumerate(cells) if cell.state == "found")
-    voices = _voices(facts, found)
-    steps = scale(facts.articles, tuple(_positions(cell) for cell in cells))
+    voices = _voices(facts, (one for one, cell in enumerate(cells) if cell.state == "found"))
+    rank = 0 if voices >= facts.settings.claim_voices else later
     return Claim(
         id=name,
-        title=whole_sentence(
-            facts.articles[centre],
-            sentence,
-            rank=0 if voices >= facts.settings.claim_voices else later,
-        ),
+        title=whole_sentence(facts.articles[centre], sentence, rank=rank),
         cells=cells,
         pooled=_pooled(facts, cells),
         voices=voices,
         moment=None if earliest is None else facts.story.moments[earliest].id,
-        scale=steps,
-        differs=_differ(steps),
+        scale=scale(facts.articles, tuple(_positions(cell) for cell in cells)),
         score=round(group.score, 6),
         chance=_chance(facts, group.score),
     )
@@ -150,12 +145,11 @@ def _cell(known: _Known, group: ClaimGroup, article: int, place: tuple[int | Non
     own = [member for member in group.members if member[0] == article]
     cell = _found(known, group, own, rank) if own else _missing(known, group, article, earliest)
     rulings = known.facts.rulings
-    for member in group.members:
-        if (member, article) in rulings.cells:
-            state, check = rulings.cells[member, article]
+    for (member, text), (state, check) in rulings.cells.items():
+        if text == article and member in group.members:
             said = rulings.told.get((member, article))
-            if state == "found" and said and not own:
-                cell = _found(known, group, [said], rank)
+            if state == "found" and said:
+                cell = _found(known, group, sorted({*own, said}), rank)
             elif state != "found" and own:
                 cell = replace(cell, evidence=(), certainty=())
             return replace(cell, state=state, why=(), check=check)
@@ -165,8 +159,9 @@ def _cell(known: _Known, group: ClaimGroup, article: int, place: tuple[int | Non
 def _found(known: _Known, group: ClaimGroup, own: list[Place], rank: int) -> Cell:
     """Return the sentences in which a text tells the claim."""
     facts, article = known.facts, known.facts.articles[own[0][0]]
-    sure = {place: known.marks[place[0]].get(place[1], ()) for place in (*group.members, *own)}
-    marks = {**sure, **own_words(facts.articles, group, facts.copies, sure)}
+    told = replace(group, members=_told(facts, group))
+    sure = {place: known.marks[place[0]].get(place[1], ()) for place in told.members}
+    marks = {**sure, **own_words(facts.articles, told, facts.copies, sure)}
     return Cell(
         text=article.id,
         state="found",
@@ -178,6 +173,12 @@ def _found(known: _Known, group: ClaimGroup, own: list[Place], rank: int) -> Cel
         score=None,
         check=_ruled(facts, group, own),
     )
+
+
+def _told(facts: Facts, group: ClaimGroup) -> tuple[Place, ...]:
+    """Return the sentences that tell a claim, those that an editor alone named among them."""
+    named = {said for (member, _), said in facts.rulings.told.items() if member in group.members}
+    return tuple(sorted({*group.members, *named}))
 
 
 def _ruled(facts: Facts, group: ClaimGroup, own: list[Place]) -> Check | None:
@@ -192,7 +193,8 @@ def _ruled(facts: Facts, group: ClaimGroup, own: list[Place]) -> Check | None:
 def _missing(known: _Known, group: ClaimGroup, article: int, earliest: int | None) -> Cell:
     """Say of a text without a sentence of the claim as much as its card allows."""
     facts, text = known.facts, known.facts.articles[article]
-    look = look_for(group.members, article, known.wording, facts.alignment)
+    rejected = facts.rulings.rejected
+    look = look_for(group.members, article, known.wording, facts.alignment, rejected)
     written, why = known.moments[article], known.unsure[article]
     if earliest is None:
         why += ("claim-moment-unknown",)
@@ -260,13 +262,6 @@ def _positions(cell: Cell) -> tuple[str, ...]:
         return ()
     said = zip(cell.evidence, cell.certainty, strict=True)
     return tuple(position(classes, quoted=one.quoted) for one, classes in said)
-
-
-def _differ(steps: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
-    """Whether two texts stand nowhere together on the scale."""
-    texts = {text for _, there in steps for text in there}
-    places = [{name for name, there in steps if text in there} for text in sorted(texts)]
-    return any(one.isdisjoint(other) for one, other in combinations(places, 2))
 
 
 def _columns(known: _Known, claims: list[Claim]) -> tuple[Column, ...]:

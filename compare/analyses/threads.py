@@ -39,7 +39,9 @@ def run(facts: Facts) -> tuple[Thread, ...]:
             if _identity(difference) not in seen
         ]
         seen.update(map(_identity, new))
-        shown.append(replace(thread, differences=tuple(new), scale=_scale(facts, entry, thread)))
+        steps = _scale(facts, entry, thread)
+        at_issue = tuple(map(str, entry.contrast.terms)) if entry.contrast and steps else ()
+        shown.append(replace(thread, differences=tuple(new), scale=steps, at_issue=at_issue))
     return tuple(shown)
 
 

@@ -160,7 +160,7 @@ def _sections(report: Report) -> Iterator[str]:
 
 
 def _decided(reading: Reading, report: Report) -> Iterator[str]:
-    """Yield how many decisions editors took, and how many of them change what is shown."""
+    """Yield how many decisions editors took, and how many of them meet what they are about."""
     count = len(reading.decisions)
     if count:
         applied = len(_applied(report))
@@ -177,10 +177,12 @@ def _stale(reading: Reading, report: Report) -> Iterator[str]:
         texts = {text for text, _ in one.places} | ({one.text} if one.text else set())
         if one.kind == "hide":
             what = f"there is no finding {one.verdict!r} to hide"
-        elif any(texts <= ids for ids in stories):
-            what = "the sentence belongs to no claim"
-        else:
+        elif not any(texts <= ids for ids in stories):
             what = "its texts stand in different stories"
+        elif one.kind == "pair":
+            what = "nothing joins these sentences"
+        else:
+            what = "the sentence belongs to no claim, or an entry before it decides the same"
         yield f"{reading.path / 'decisions.toml'}:{one.line}: {what}. Mend the entry or delete it"
 
 

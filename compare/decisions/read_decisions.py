@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.datafile import read_toml
-from compare.errors import CompareError
+from compare.errors import CompareError, CorpusError
 from compare.report import DECISIONS, STATES, VERDICTS
 
 if TYPE_CHECKING:
@@ -48,15 +48,22 @@ def read_decisions(path: Path) -> tuple[Entry, ...]:
     """Read ``decisions.toml``, kind by kind; a missing file is one in which nobody said anything.
 
     Raises:
-        CompareError: unknown key, missing key, or a value outside its range, with its place.
+        CompareError: no TOML, or an unknown kind of decision, with its place.
+        CorpusError: every entry with an unknown key, a missing one, or a value outside its range.
     """
     if not path.exists():
         return ()
     data = read_toml(path)
     data.check({}, dict.fromkeys(DECISIONS, "any"))
     entries = tuple(Entry(kind, row) for kind in DECISIONS for row in data.rows(kind))
+    mistakes = []
     for entry in entries:
-        _check(entry)
+        try:
+            _check(entry)
+        except CompareError as error:
+            mistakes.append(error)
+    if mistakes:
+        raise CorpusError(mistakes)
     return entries
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError, CorpusError
@@ -137,11 +136,13 @@ def _refuse_senseless(decision: Decision, entry: Entry) -> None:
 
 
 class _Before:
-    """What was decided so far, and in which line."""
+    """What was decided so far."""
 
     def __init__(self) -> None:
-        self._lines: dict[object, int] = {}
+        self._first: dict[object, Decision] = {}
         self._parted: dict[frozenset[Ref], int] = {}
+        self._together: dict[Ref, frozenset[Ref]] = {}
+        """Sentences that report the same as another one, directly or by a third."""
 
     def add(self, decision: Decision, entry: Entry) -> None:
         """Refuse what was decided before, in the same way or in another."""
@@ -150,14 +151,24 @@ class _Before:
             "cell": (decision.text, decision.places[:1]),
             "hide": (decision.verdict, decision.story),
         }.get(decision.kind, ends)
-        first = self._lines.setdefault((decision.kind, key), decision.line)
-        if first != decision.line:
-            raise CompareError(f"decided in line {first} already", where, "Delete one of them")
+        first = self._first.setdefault((decision.kind, key), decision)
+        if first is not decision:
+            what = f"decided in line {first.line} already"
+            raise CompareError(what, where, "Delete one of them")
+        if decision.kind in ("pair", "join"):
+            self._join(decision, where)
+
+    def _join(self, decision: Decision, where: str) -> None:
+        """Refuse what follows from one entry and is denied by another."""
+        ends = frozenset(decision.places)
         if decision.verdict == "different":
             self._parted[ends] = decision.line
-        for pair in combinations(decision.places, 2) if decision.kind == "join" else ():
-            if frozenset(pair) in self._parted:
-                line = self._parted[frozenset(pair)]
-                raise CompareError(
-                    f"line {line} says that two of them differ", where, "Delete one of them"
-                )
+        else:
+            whole = ends.union(*(self._together.get(place, ()) for place in ends))
+            self._together.update(dict.fromkeys(whole, whole))
+        for pair, line in self._parted.items():
+            if pair <= self._together.get(min(pair), frozenset()):
+                what = f"line {line} says that two of them differ"
+                if line == decision.line:
+                    what = "other entries together say that they are the same"
+                raise CompareError(what, where, "Delete one of them")

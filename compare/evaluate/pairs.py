@@ -20,6 +20,7 @@ from compare.evaluate.statistics import (
     together,
 )
 from compare.stories.align import align
+from compare.stories.find_copies import find_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class Scorer:
     """Scores pairs of sentences of one story, knowing that story's sentences alone."""
 
     def __init__(self, articles: tuple[Article, ...], settings: Settings) -> None:
-        self.alignment = align(articles, settings)
+        self.alignment = align(articles, settings, find_copies(articles, settings))
         self.shown = frozenset(frozenset((pair.left, pair.right)) for pair in self.alignment.pairs)
 
     def score(self, left: Place, right: Place) -> tuple[float, bool]:

@@ -114,9 +114,24 @@ def _lists(row: Table) -> dict[str, Lists]:
             "Write both as lists, or both by language: { id = [ … ], en = [ … ] }",
         )
     if isinstance(terms, list):
-        return {ANY: (read_terms(row, "terms"), *_beside(row, "with"))}
+        return {ANY: (_words(row, "terms"), *_beside(row, "with"))}
     by_language, company = row.table("terms"), row.table("with")
-    return {code: (read_terms(by_language, code), *_beside(company, code)) for code in by_language}
+    for code in company:
+        if code not in by_language:
+            raise CompareError(
+                f"with has words for {code!r}, terms has none",
+                company.where(code),
+                f"Write terms for {code!r} too, or delete these",
+            )
+    if not by_language:
+        raise CompareError("a theme without words", row.where("terms"), 'Write ["word", …]')
+    return {code: (_words(by_language, code), *_beside(company, code)) for code in by_language}
+
+
+def _words(table: Table, key: str) -> tuple[Term, ...]:
+    if not (terms := read_terms(table, key)):
+        raise CompareError("a theme without words", table.where(key), 'Write ["word", …]')
+    return terms
 
 
 def _beside(table: Table, key: str) -> Lists:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,8 +14,9 @@ _SPECIAL = re.compile(r"[!-+/:-@\[-`{-~\-]|(?<=\d)\.")
 """ASCII punctuation but for the comma and the point, and a point that could make a list item."""
 
 
-_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Embeddings, overrides and isolates: one that stays open turns the rest of the line around."""
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""Controls, halves of characters, and embeddings, overrides and isolates: one of these that stays
+open turns the rest of the line around."""
 
 
 def escape_text(value: object) -> Markup:
@@ -29,14 +30,8 @@ def escape_text(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = re.sub(r"\s+", " ", str(value))
-    text = "".join(_visible(character) for character in text)
+    text = _UNFIT.sub("\ufffd", re.sub(r"\s+", " ", str(value)))
     return Markup(_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text))
-
-
-def _visible(character: str) -> str:
-    unfit = unicodedata.category(character) in ("Cc", "Cs") or character in _REORDERING
-    return "\ufffd" if unfit else character
 
 
 def anchor(name: str) -> Markup:
@@ -52,6 +47,7 @@ def safe_url(value: str | None) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(1024)
 def source_address(page: str, target: str) -> Markup:
     """Return the way from one page's file to another's, for Markdown, where MkDocs checks it.
 

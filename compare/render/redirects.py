@@ -28,11 +28,13 @@ def redirects(report: Report, uris: tuple[str, ...], language: str) -> Iterator[
     """
     template = environment(language).get_template("moved.html.j2")
     taken = {*RESERVED, *(story.id for story in report.stories)}
+    pages: dict[str, list[str]] = {story.id: [] for story in report.stories}
+    for uri in uris:
+        folder = uri.removeprefix("report/").partition("/")[0]
+        pages.get(folder, []).append(uri)
     for story in report.stories:
-        folder = f"report/{story.id}/"
-        own = [uri for uri in uris if uri.startswith(folder)]
         for text in story.texts:
-            for uri in own if text.id not in taken else ():
-                old = f"report/{text.id}/{uri.removeprefix(folder)}"
+            for uri in pages[story.id] if text.id not in taken else ():
+                old = f"report/{text.id}/{uri.removeprefix(f'report/{story.id}/')}"
                 page = template.render(story=story, target=html_address(old, uri))
                 yield f"{old.removesuffix('.md')}.html", page

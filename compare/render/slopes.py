@@ -119,7 +119,7 @@ def _numbers(lines: Sequence[OrderLine], text: str) -> tuple[Number, ...]:
             groups.append([])
         groups[-1].append(height)
     return tuple(
-        Number((group[0][0] + group[-1][0]) / 2, " ".join(str(number) for _, number in group))
+        Number((group[0][0] + group[-1][0]) / 2, ", ".join(str(number) for _, number in group))
         for group in groups
     )
 

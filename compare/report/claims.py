@@ -81,8 +81,6 @@ class Claim:
     """Stage of the event of the earliest text that tells it; None: of none of them known."""
     scale: tuple[tuple[str, tuple[str, ...]], ...]
     """(class, texts that tell it so), surest first; the class "" has no word of certainty."""
-    differs: bool
-    """Whether two of its texts share no place on the scale."""
     score: float
     """Similarity of its weakest link, 0 to 1."""
     chance: float | None

@@ -60,3 +60,5 @@ class Thread:
     scale: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(class of certainty words, texts with a sentence of it on the point at issue), surest first;
     the first, "", for none. Empty where the editors asked for no such contrast."""
+    at_issue: tuple[str, ...] = ()
+    """The words of that point: only a sentence with one of them has a place on the scale."""

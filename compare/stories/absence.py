@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 from compare.language import load_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from numpy.typing import NDArray
 
@@ -99,19 +99,26 @@ def weigh_words(articles: tuple[Article, ...], copies: Copies, settings: Setting
     )
 
 
-def look_for(members: Iterable[Place], target: int, wording: Wording, alignment: Alignment) -> Look:
+def look_for(
+    members: Iterable[Place],
+    target: int,
+    wording: Wording,
+    alignment: Alignment,
+    rejected: Collection[frozenset[Place]] = (),
+) -> Look:
     """Look for a claim in an article by the words of the other articles that tell it.
 
     "Not found" needs two independent voices in the article's own language: what a single text
-    tells is its own, and words of another language cannot be missed. Nor is it said where a
-    sentence is aligned with one of the claim, or where every telling word occurs. "Near" is a text
-    with a sentence that may report the same (``alignment.perhaps``).
+    tells is its own, and words of another language cannot be missed. Nor is it said where every
+    telling word occurs, or of a text that is "near": it has a sentence that may report the same
+    (``alignment.perhaps``).
 
     Args:
         members: sentences that tell the claim; those of the article itself are left out.
         target: position of the article.
         wording: the words of the story.
         alignment: the aligned sentences of the story.
+        rejected: pairs of sentences that do not report the same, as an editor says.
     """
     language = wording.articles[target].language
     voices: dict[int, list[Place]] = {}
@@ -121,12 +128,12 @@ def look_for(members: Iterable[Place], target: int, wording: Wording, alignment:
     told = [place for places in voices.values() for place in places]
     if not told or not wording.sentences[target]:
         return Look("unclear", None, 0.0, 0.0, ())
-    nearest, score = _nearest(told, target, alignment)
+    own = [(target, sentence) for sentence in range(len(wording.sentences[target]))]
+    nearest, score = _nearest(told, own, alignment, rejected)
     words = _absent(voices, target, wording)
     alike = round(float(_similarities(voices, target, wording).mean()), _DIGITS)
-    missing = len(voices) > 1 and words and alike < wording.least and score < alignment.same
-    near = score >= alignment.perhaps
-    state = "not-found" if missing else "near" if near else "unclear"
+    missing = len(voices) > 1 and words and alike < wording.least
+    state = "near" if score >= alignment.perhaps else "not-found" if missing else "unclear"
     return Look(state, nearest, score, round(1 - alike, _DIGITS), words)
 
 
@@ -154,10 +161,10 @@ def _similarities(
 ) -> NDArray[np.float64]:
     """Return for each voice the best cosine of one of its members with an article's sentences."""
     there = wording.weights[wording.first[target] : wording.first[target + 1]]
-    best = np.zeros(len(voices))
-    for row, places in enumerate(voices.values()):
-        rows = [wording.first[article] + sentence for article, sentence in places]
-        best[row] = (there @ wording.weights[rows].T).max()
+    rows = [wording.first[one] + at for places in voices.values() for one, at in places]
+    cosines = (there @ wording.weights[rows].T).max(axis=0).toarray()[0]
+    starts = [*accumulate((len(places) for places in voices.values()), initial=0)][:-1]
+    best = np.maximum.reduceat(cosines, starts)
     # Rounding leaves a row's cosine with itself a little above 1.
     alike: NDArray[np.float64] = np.minimum(best, 1)
     return alike
@@ -187,9 +194,16 @@ def _tells(lemma: str, code: str) -> bool:
     return len(lemma) > 1 and not any(lemma in words for words in empty)
 
 
-def _nearest(told: list[Place], target: int, alignment: Alignment) -> tuple[Place, float]:
-    """Return the article's sentence most like one that tells the claim, and their likeness."""
-    tables = [alignment.scores(article, target)[sentence] for article, sentence in told]
-    best = np.max(tables, axis=0).round(_DIGITS)
-    sentence = int(best.argmax())
-    return (target, sentence), float(best[sentence])
+def _nearest(
+    told: list[Place],
+    own: list[Place],
+    alignment: Alignment,
+    rejected: Collection[frozenset[Place]],
+) -> tuple[Place, float]:
+    """Return the own sentence most like one that tells the claim, and their likeness."""
+    scores = alignment.between(told, own)
+    for row, member in enumerate(told if rejected else ()):
+        scores[row, [frozenset((member, place)) in rejected for place in own]] = 0
+    best = scores.max(axis=0).round(_DIGITS)
+    number = int(best.argmax())
+    return own[number], float(best[number])

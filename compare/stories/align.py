@@ -13,14 +13,14 @@ from compare.stories.likeness import blocks, likeness
 from compare.text.vectorize import vectorize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
     from compare.model import Article, Codes, Flags
     from compare.settings import Settings
     from compare.stories.find_copies import Copies
-    from compare.stories.likeness import Likeness
+    from compare.stories.likeness import Likeness, Rows
     from compare.text.vectorize import Vectors
 
     Place = tuple[int, int]
@@ -67,22 +67,30 @@ class Alignment:
         one, other = (slice(self.first[place], self.first[place + 1]) for place in (left, right))
         return self.block(one, other)
 
+    def between(self, left: Iterable[Place], right: Iterable[Place]) -> NDArray[np.float64]:
+        """Return some sentences × others, each by article and number, 0 to 1."""
+        one, other = (
+            np.array([self.first[article] + number for article, number in places], np.int64)
+            for places in (left, right)
+        )
+        return self.block(one, other)
+
     def score(self, left: Place, right: Place) -> float:
         """Return how alike two sentences are, each by article and number, 0 to 1."""
-        one, other = (self.first[article] + number for article, number in (left, right))
-        return float(self.block(slice(one, one + 1), slice(other, other + 1))[0, 0])
+        return float(self.between([left], [right])[0, 0])
 
     def chance(self, score: float) -> float:
         """Return the share of pairs with such a score that people judged the same, 0 to 1."""
         return load_curve().chance(score, self.same)
 
-    def block(self, left: slice, right: slice) -> NDArray[np.float64]:
-        """Return the scores of two ranges of rows, one row a sentence of the story."""
+    def block(self, left: Rows, right: Rows) -> NDArray[np.float64]:
+        """Return the scores of some rows with others, one row a sentence of the story."""
         if self.likeness is None:
-            return np.zeros((left.stop - left.start, right.stop - right.start))
+            rows = np.arange(self.first[-1])
+            return np.zeros((len(rows[left]), len(rows[right])))
         if self.table is None:
             return self.likeness.block(left, right)
-        return self.table[left, right].astype(np.float64)
+        return self.table[left][:, right].astype(np.float64)
 
 
 def align(

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 
 def certainty(article: Article) -> dict[int, tuple[Mark, ...]]:
-    """Return the words that mark how sure a statement is, by sentence."""
+    """Return the words that mark how sure a statement is, by sentence.
+
+    A word inside a mark of a stronger class is none of its own: "mengakui" in "tidak mengakui".
+    """
     found: dict[int, list[Mark]] = {}
     for row in load_language(article.language).certainty:
         hits = match(article.tokens, tuple(read_term(text) for text in row.terms))
         for hit, mark in zip(hits, marks_of(article, hits, row.id), strict=True):
-            found.setdefault(int(article.tokens.sentences[hit.word]), []).append(mark)
+            marks = found.setdefault(int(article.tokens.sentences[hit.word]), [])
+            if all(mark.end <= other.start or other.end <= mark.start for other in marks):
+                marks.append(mark)
     return {number: tuple(marks) for number, marks in found.items()}
 
 

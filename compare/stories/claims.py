@@ -42,8 +42,8 @@ def find_claims(
 ) -> tuple[ClaimGroup, ...]:
     """Join aligned sentences to claims, each sentence to one at most.
 
-    Agglomerative clustering by average link (Sokal & Michener 1958): the best pair comes first,
-    and two groups join when their sentences of different articles are on average as like as
+    After average link (Sokal & Michener 1958), in one pass: the best pair comes first, and the
+    groups of its ends join when their sentences of different articles are on average as like as
     sentences that report the same (``alignment.same``). So one wrong pair chains nothing. A copied
     sentence counts once. What an editor accepted or joined is together from the start, what an
     editor rejected stays apart, also where it follows from another word of the editor.
@@ -60,12 +60,16 @@ def find_claims(
     edges = [(*ends, True) for ends in _decided(rulings)]
     edges += [(*ends, False) for ends in _aligned(articles, alignment)]
     groups: dict[Place, Members] = {}
+    apart: set[frozenset[Members]] = set()
     for left, right, decided in edges:
         one, other = (groups.get(place, frozenset((place,))) for place in (left, right))
-        if one == other or _rejected(one, other, rulings):
+        both = frozenset((one, other))
+        if one == other or both in apart or _rejected(one, other, rulings):
             continue
         if decided or _link(one, other, alignment, copies) >= alignment.same:
             groups.update(dict.fromkeys(one | other, one | other))
+        else:
+            apart.add(both)
     claims = [
         _claim(tuple(sorted(members)), alignment)
         for members in set(groups.values())
@@ -129,8 +133,18 @@ def _link(one: Members, other: Members, alignment: Alignment, copies: Copies) ->
         for left, right in product(one, other)
         if left[0] != right[0]
     }
-    scores = [alignment.score(left, right) for left, right in sorted(pairs) if left[0] != right[0]]
-    return fsum(scores) / len(scores) if scores else 1.0
+    found = sorted((left, right) for left, right in pairs if left[0] != right[0])
+    if not found:
+        return 1.0
+    (rows, row), (columns, column) = (_numbered(ends) for ends in zip(*found, strict=True))
+    return fsum(alignment.between(rows, columns)[row, column]) / len(found)
+
+
+def _numbered(places: Sequence[Place]) -> tuple[list[Place], list[int]]:
+    """Return the different places, and the number among them of each."""
+    different = sorted(set(places))
+    numbers = {place: number for number, place in enumerate(different)}
+    return different, [numbers[place] for place in places]
 
 
 def _voices(members: Iterable[Place], copies: Copies) -> int:
@@ -139,8 +153,8 @@ def _voices(members: Iterable[Place], copies: Copies) -> int:
 
 def _claim(members: tuple[Place, ...], alignment: Alignment) -> ClaimGroup:
     means, best = [], []
-    for place in members:
-        scores = [alignment.score(place, other) for other in members if other[0] != place[0]]
+    for place, row in zip(members, alignment.between(members, members).tolist(), strict=True):
+        scores = [one for other, one in zip(members, row, strict=True) if other[0] != place[0]]
         means.append(round(fsum(scores) / len(scores), _DIGITS))
         best.append(max(scores))
     return ClaimGroup(members, members[means.index(max(means))], round(min(best), _DIGITS))

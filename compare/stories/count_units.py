@@ -18,7 +18,7 @@ def count_units(article: Article, words: Span) -> dict[str, dict[float, Hit]]:
     """Find what is surely counted: a number with the word that stands directly behind it.
 
     Digits, digits with a magnitude ("4,8 juta"), or one number word; 1 and longer number words
-    are left out, years and times too.
+    are left out, years and times too, and what belongs to a name: "Boeing 737", "Article 7".
 
     Args:
         article: a text.
@@ -30,6 +30,7 @@ def count_units(article: Article, words: Span) -> dict[str, dict[float, Hit]]:
     tokens, language = article.tokens, load_language(article.language)
     named = {word for word, _ in (*language.months, *language.weekdays, *language.number_words)}
     no_units = language.stop_words | language.joiners | language.reporting_verbs | named
+    no_units |= language.hours
     surfaces = [tokens.surfaces[code] for code in tokens.codes[slice(*words)]]
     counts: dict[str, dict[float, Hit]] = {}
     place = 0
@@ -38,7 +39,8 @@ def count_units(article: Article, words: Span) -> dict[str, dict[float, Hit]]:
         if value is not None and place + length < len(surfaces):
             unit = surfaces[place + length]
             hit = Hit(words[0] + place, length + 1, 0)
-            if unit.isalpha() and unit not in no_units and _touch(article, hit):
+            is_counted = unit.isalpha() and unit not in no_units and _touch(article, hit)
+            if is_counted and (place == 0 or not _is_named(article, words[0] + place)):
                 lemma = tokens.lemmas[tokens.codes[words[0] + place + length]]
                 counts.setdefault(lemma, {}).setdefault(value, hit)
         place += max(length, 1)
@@ -67,6 +69,18 @@ def _figure(word: str, language: Language) -> float | None:
         return None
     value = float(plain)
     return None if word.isdigit() and value in _YEARS else value
+
+
+def _is_named(article: Article, number: int) -> bool:
+    """Whether the word before a number makes it one: it is on a list, or has a capital letter."""
+    tokens, language = article.tokens, load_language(article.language)
+    before = number - 1
+    if not _touch(article, Hit(before, 2, 0)):
+        return False
+    if tokens.surfaces[tokens.codes[before]] in language.numbered:
+        return True
+    is_first = before == 0 or tokens.sentences[before - 1] != tokens.sentences[before]
+    return not is_first and article.raw.text[int(tokens.starts[before])].isupper()
 
 
 def _touch(article: Article, hit: Hit) -> bool:

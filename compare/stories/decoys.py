@@ -56,7 +56,9 @@ class Decoys:
         """Return the likeness that this share of decoys exceeds, 0 to 1.
 
         Around the centre of the pairs of different voices decoys scatter as a normal
-        distribution would. A story with few pairs is filled up with pairs of usual stories.
+        distribution would. A story with few pairs is filled up with pairs of usual stories. What
+        is less alike than ``never_same`` counts in no story, what is more than ``always_same`` in
+        each.
         """
         known = settings.prior_pairs
         centre = (self.centre + known * curve.centre) / (self.pairs + known)
@@ -64,4 +66,4 @@ class Decoys:
         filled = self.decoys + settings.prior_decoys
         spread = np.sqrt((scatter + settings.prior_decoys * curve.spread**2) / filled)
         root = centre + NormalDist().inv_cdf(1 - share) * float(spread)
-        return min(root**2, settings.always_same)
+        return min(max(root**2, settings.never_same), settings.always_same)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from compare.text.vectorize import Vectors
 
     Matrix = NDArray[np.float64]
+    Rows = slice | Codes
+    """A range of rows, or their numbers."""
 
 # Sentences that others are compared with: all of a usual story; of a huge one every n-th, so that
 # memory grows with its sentences, not with their square.
@@ -41,8 +43,8 @@ class Likeness:
     """Sentences × voices: square root of the wording in common with the voice's best sentence."""
     settings: Settings
 
-    def block(self, left: slice, right: slice) -> Matrix:
-        """Return the likeness of two blocks of rows, 0 to 1.
+    def block(self, left: Rows, right: Rows) -> Matrix:
+        """Return the likeness of some rows and others, 0 to 1.
 
         Three signs, each of which can only add to the others (1 − product of what each leaves
         open): the wording that both share; the wording of the story that both are near; and the
@@ -54,7 +56,7 @@ class Likeness:
         likeness: Matrix = 1 - (1 - wording) * open_ * (1 - self._agreement(left, right))
         return likeness
 
-    def _agreement(self, left: slice, right: slice) -> Matrix:
+    def _agreement(self, left: Rows, right: Rows) -> Matrix:
         """Return the mean over third voices of their geometric mean with both, shrunk to 0."""
         one, other = self.told[left], self.told[right]
         voices = self.voices[left], self.voices[right]

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.language import Language
-    from compare.lexicon import Term
     from compare.model import Article
     from compare.report import Evidence, Thread
     from compare.stories.find_differences import Told
@@ -36,9 +35,19 @@ class Said:
     """Classes of certainty words in it, strongest first."""
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Its text and its number there."""
+        return self.article.id, self.evidence.sentence
+
+    @property
     def words(self) -> tuple[int, int]:
         """Its first word and one past its last."""
         return sentence_words(self.article, self.evidence.sentence)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question: it states nothing."""
+        return self.article.sentence_text(self.evidence.sentence).rstrip().endswith("?")
 
     @property
     def language(self) -> Language:
@@ -109,13 +118,15 @@ def linked(thread: Thread, told: Told) -> Iterator[Link]:
 
 
 def opposite(links: Iterable[Link]) -> Iterator[Difference]:
-    """Yield sentences of which one has a word and the other its opposite, neither both."""
+    """Yield statements of which one has a word and the other its opposite, neither both."""
+    found: dict[tuple[str, int], dict[str, Hit]] = {}
     for left, right in links:
-        if left.article.language != right.article.language:
+        if left.article.language != right.article.language or left.asks or right.asks:
             continue
-        words = left.language.antonyms
-        terms = tuple(read_term(word) for word in sorted({one for pair in words for one in pair}))
-        here, there = (_plain_hits(said, terms) for said in (left, right))
+        for said in (left, right):
+            if said.place not in found:
+                found[said.place] = _antonyms(said)
+        words, here, there = left.language.antonyms, found[left.place], found[right.place]
         for one, other in (*words, *(pair[::-1] for pair in words)):
             if (
                 one in here
@@ -140,14 +151,18 @@ def _span(hit: Hit) -> range:
     return range(hit.word, hit.word + hit.length)
 
 
-def _plain_hits(said: Said, terms: tuple[Term, ...]) -> dict[str, Hit]:
-    """Return the words of a list in a sentence that no negation stands before."""
+def _antonyms(said: Said) -> dict[str, Hit]:
+    """Return the words in a sentence that have an opposite, and no negation before them."""
     first, last = said.words
+    words = {word for pair in said.language.antonyms for word in pair}
+    terms = tuple(read_term(word) for word in sorted(words))
     return {
         surface(said.article.tokens, hit): hit
         for hit in match(said.article.tokens, terms)
         if first <= hit.word < last
-        and said.language.negations.isdisjoint(said.surfaces(hit.word - _BEFORE, hit.word))
+        and said.language.negations.isdisjoint(
+            word.replace("’", "'") for word in said.surfaces(hit.word - _BEFORE, hit.word)
+        )
     }
 
 
@@ -186,7 +201,7 @@ def _states(said: Said) -> bool:
         bool(said.language.certainty)
         and not said.classes
         and not said.article.tokens.quoted[first:last].any()
-        and not said.article.sentence_text(said.evidence.sentence).rstrip().endswith("?")
+        and not said.asks
         and said.language.reporting_verbs.isdisjoint(said.surfaces(first, last))
     )
 

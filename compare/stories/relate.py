@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float64]
 
 _BLOCK = 256  # texts at a time, so that memory does not grow with the square
-_LEAST = 0.03  # a fifth of ``story_near``; less is chance and counts 0
+_LEAST = 0.03  # a sixth of ``story_near``; less is chance and counts 0
 _NEAREST = 2  # texts that say how near a text's neighbours are; the smallest stories have three
 _WINDOW = 3  # times ``story_days``, after which decay leaves a ten-thousandth
 

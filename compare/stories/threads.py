@@ -63,15 +63,15 @@ def face(
 
 
 def _linked(claims: tuple[ClaimGroup, ...], alignment: Alignment) -> Same:
-    return {
-        place: tuple(
-            other
-            for other in claim.members
-            if other[0] != place[0] and alignment.score(place, other) >= alignment.same
-        )
-        for claim in claims
-        for place in claim.members
-    }
+    same: Same = {}
+    for claim in claims:
+        table = alignment.between(claim.members, claim.members) >= alignment.same
+        for place, row in zip(claim.members, table.tolist(), strict=True):
+            linked = zip(claim.members, row, strict=True)
+            same[place] = tuple(
+                other for other, is_same in linked if is_same and other[0] != place[0]
+            )
+    return same
 
 
 def _thread(story: Story, entry: ThreadEntry, same: Same, sure: list[Sure]) -> Thread:

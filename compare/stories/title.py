@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from compare.language import LANGUAGES, load_language
 from compare.stories.weigh_texts import names_of
 
@@ -29,12 +31,13 @@ def title(articles: tuple[Article, ...], settings: Settings) -> dict[str, str]:
     """Return the title by language: names that most texts share, and when they were published.
 
     Names are runs of words with capitals inside sentences, places among them; where the script
-    has no capitals, words that most texts share stand for them. The longest form that most texts
-    share counts, and what more texts tell, then what they tell more often, comes first. Headlines
-    are never used. The days of publication follow where most texts have one and the first and
-    the last are no more than ``story_days`` apart; else the first.
+    has no capitals but spaces, words that most texts share stand for them. The longest form that
+    most texts share counts, and what more texts tell, then what they tell more often, comes
+    first. Headlines are never used. The days of publication follow where most texts have one and
+    the first and the last are no more than ``story_days`` apart; else the first.
     """
-    found = _shared([_names(article, names_of(articles)) for article in articles])
+    lemmas = names_of(articles)
+    found = _shared([_names(article, lemmas) for article in articles])
     found = found or _shared([_words(article) for article in articles])
     days = _days(articles, settings)
     return {
@@ -105,9 +108,12 @@ def _no_names(language: Language) -> frozenset[str]:
 
 
 def _words(article: Article) -> Counter[str]:
+    """Count the words that say something; pairs of letters, of scripts without spaces, are none."""
     tokens = article.tokens
     functions = load_language(article.language).stop_words
-    surfaces = (tokens.surfaces[code] for code in tokens.codes)
+    overlaps = tokens.starts[1:] < tokens.ends[:-1]
+    whole = ~(np.append(overlaps, False) | np.append(False, overlaps))[: len(tokens)]
+    surfaces = (tokens.surfaces[code] for code in tokens.codes[whole])
     return Counter(word for word in surfaces if word not in functions and len(word) > 1)
 
 

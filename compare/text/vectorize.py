@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,7 @@ from scipy.sparse import csr_matrix
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from compare.model import Article, Flags
+    from compare.model import Article, Codes, Flags
     from compare.settings import Settings
 
 
@@ -50,17 +51,23 @@ def vectorize(
     Returns:
         One row a document, or None when the articles hold no word at all.
     """
-    from sklearn.feature_extraction.text import CountVectorizer
-
     if not any(len(article.tokens) for article in articles):
         return None
     counts, vocabulary = _count(articles, [one.tokens.lemmas for one in articles], by_sentence)
     written, surfaces = _count(articles, [one.tokens.surfaces for one in articles], by_sentence)
-    lengths = (settings.char_ngrams_low, settings.char_ngrams_high)
-    runs = CountVectorizer(analyzer="char_wb", ngram_range=lengths, dtype=np.float64)
-    characters = (written @ runs.fit_transform(surfaces)).tocsr()
+    runs = _runs(surfaces, settings.char_ngrams_low, settings.char_ngrams_high)
+    characters = (written @ runs).tocsr()
     seen = [one.sign() if by_sentence else one for one in (counts, characters)]
     return Vectors(_weigh(seen[0], once), _weigh(seen[1], once), vocabulary, counts)
+
+
+@lru_cache(1)
+def _runs(surfaces: tuple[str, ...], low: int, high: int) -> csr_matrix:
+    """Count the character n-grams of words; a story's sentences and its articles share them."""
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    runs = CountVectorizer(analyzer="char_wb", ngram_range=(low, high), dtype=np.float64)
+    return runs.fit_transform(surfaces)
 
 
 def _weigh(counts: csr_matrix, once: Flags | None) -> csr_matrix:
@@ -71,17 +78,17 @@ def _weigh(counts: csr_matrix, once: Flags | None) -> csr_matrix:
 
 
 def cosines(
-    vectors: Vectors, left: slice, right: slice
+    vectors: Vectors, left: slice | Codes, right: slice | Codes
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the cosines over lemmas and over characters of two blocks of rows, 0 to 1."""
+    """Return the cosines over lemmas and over characters of some rows with others, 0 to 1."""
     lemmas = (vectors.lemmas[left] @ vectors.lemmas[right].T).toarray()
     characters = (vectors.characters[left] @ vectors.characters[right].T).toarray()
     # Rounding leaves a row's cosine with itself a little above 1.
     return np.minimum(lemmas, 1), np.minimum(characters, 1)
 
 
-def score(vectors: Vectors, left: slice, right: slice) -> NDArray[np.float64]:
-    """Return the mean of the two cosines of two blocks of rows, 0 to 1."""
+def score(vectors: Vectors, left: slice | Codes, right: slice | Codes) -> NDArray[np.float64]:
+    """Return the mean of the two cosines of some rows with others, 0 to 1."""
     lemmas, characters = cosines(vectors, left, right)
     return (lemmas + characters) / 2
 

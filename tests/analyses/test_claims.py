@@ -146,11 +146,8 @@ def test_how_sure_the_texts_are_stands_on_a_scale() -> None:
     assert [texts for _, texts in claim.scale if texts] == [("a",), ("b", "d"), ("c",)]
     assert [name for name, _ in claim.scale][:2] == ["", "attributed"]
     assert claim.scale[-1] == ("denied", ("c",))
-    assert claim.differs
     assert claim.cell("b").certainty == (("attributed",),)
     assert claim.cell("d").certainty == ((),)
-    (same,) = matrix(facts(story(ROOF, f"{ROOF} {ALONE}"))).claims
-    assert not same.differs
 
 
 def test_texts_of_one_outlet_are_pooled() -> None:
@@ -224,6 +221,51 @@ def test_an_editors_word_sets_a_cell_and_is_marked() -> None:
     assert (taken_back.cell("b").state, taken_back.cell("b").evidence) == ("perhaps", ())
 
 
+def test_the_sentence_that_an_editor_names_stands_beside_those_that_were_found() -> None:
+    check = Check("AB", "dibaca")
+    rulings = Rulings(cells={((1, 0), 0): ("found", check)}, told={((1, 0), 0): (0, 1)})
+    claims = matrix(facts(told(), rulings=rulings)).claims
+    cell = next(one for one in claims if one.cell("b").state == "found").cell("a")
+    assert [one.passage for one in cell.evidence] == [ROOF, UNHURT]
+    assert (cell.state, cell.check) == ("found", check)
+
+
+def test_a_sentence_that_an_editor_named_faces_the_others_word_by_word() -> None:
+    given = story(ROOF, f"{ROOF} {ALONE}", "Menurut warga, Senin itu atap ambruk.")
+    check = Check("AB", "dibaca")
+    rulings = Rulings(cells={((0, 0), 2): ("found", check)}, told={((0, 0), 2): (2, 0)})
+    (claim,) = matrix(facts(given, rulings=rulings)).claims
+
+    def own(text: str) -> set[str]:
+        (one,) = claim.cell(text).evidence
+        words = one.passage or ""
+        return {
+            words[mark.start - one.span[0] : mark.end - one.span[0]]
+            for mark in one.marks
+            if mark.kind == "own"
+        }
+
+    assert "ambruk" in own("c")
+    assert not {"Atap", "Senin"} & {word for marked in own("a") for word in marked.split()}
+
+
+def test_a_text_that_an_editor_names_sets_the_moment_of_a_claim() -> None:
+    stages = ("dahulu", *STAGES)
+    texts = (
+        whole(ROOF, "a", moment="akhir"),
+        whole(SAID, "b", moment="akhir"),
+        whole(ALONE, "c", moment="dahulu"),
+        whole(UNHURT, "d", moment="awal"),
+    )
+    given = story_of(*texts, moments=stages)
+    (late,) = matrix(facts(given)).claims
+    assert (late.moment, late.cell("d").state) == ("akhir", "too-early")
+    check = Check("AB", "dibaca")
+    rulings = Rulings(cells={((0, 0), 2): ("found", check)}, told={((0, 0), 2): (2, 0)})
+    (claim,) = matrix(facts(given, rulings=rulings)).claims
+    assert (claim.moment, claim.cell("d").state) == ("dahulu", "not-found")
+
+
 def test_a_hidden_claim_is_not_shown() -> None:
     check = Check("AB", "dibaca")
     first = matrix(facts(told())).claims[0].id
@@ -245,6 +287,13 @@ def test_texts_in_different_languages_say_nothing_of_each_others_silence() -> No
     given = story_of(whole(ROOF, "a"), whole(SAID, "b"), other, moments=STAGES)
     cell = claim_of(matrix(facts(given)), "a", "b").cell("c")
     assert (cell.state, cell.why) == ("incomplete", ("other-language",))
+
+
+@pytest.mark.parametrize("empty", ["", "***"])
+def test_a_text_without_a_word_leaves_nothing_out_and_tells_nothing(empty: str) -> None:
+    given = story_of(whole(ROOF, "a"), whole(SAID, "b"), whole(empty, "c"), moments=STAGES)
+    cell = claim_of(matrix(facts(given)), "a", "b").cell("c")
+    assert (cell.state, cell.why, cell.evidence) == ("incomplete", ("incomplete",), ())
 
 
 def test_nothing_in_common_gives_a_matrix_without_claims() -> None:

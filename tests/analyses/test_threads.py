@@ -59,6 +59,8 @@ def test_texts_stand_on_a_scale_where_the_editors_ask_how_sure_they_are() -> Non
         "alleged": (),
         "denied": ("e",),
     }
+    (thread,) = run(known)
+    assert thread.at_issue == ("runtuh",)
 
 
 def test_a_text_that_was_too_early_or_in_another_language_has_no_place_on_the_scale() -> None:

@@ -6,6 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -232,3 +233,35 @@ def test_the_slope_lines_are_named_and_described(visit: Visit, bases: dict[str, 
     assert description[1].startswith(f"{lines} ")
     assert page.locator(".jj-lines > li").count() == lines >= 2
     assert visit.wrong == []
+
+
+def test_a_matrix_of_five_texts_and_a_pooled_column_needs_no_scrolling(
+    visit: Visit, bases: dict[str, str]
+) -> None:
+    for language in ("", "en/"):
+        visit.page.goto(bases["root"] + language + STORY + "index.html")
+        matrix = visit.page.locator(".jj-matrix").first
+        assert matrix.locator("thead th").count() == 7
+        assert matrix.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_headings_skip_no_level(visit: Visit, bases: dict[str, str], kind: str) -> None:
+    visit.page.goto(bases["root"] + kind)
+    headings = visit.page.locator("article :is(h1, h2, h3, h4, h5)")
+    levels = [int(name[1]) for name in headings.evaluate_all("all => all.map(one => one.tagName)")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_with_no_text_chosen_the_page_asks_for_some(visit: Visit, bases: dict[str, str]) -> None:
+    page = visit.page
+    page.goto(bases["root"] + STORY + "side-by-side.html")
+    ask = page.locator(".jj-side__none")
+    assert not ask.is_visible()
+    for box in page.locator(".jj-choose input").all():
+        if box.is_checked():
+            box.focus()
+            page.keyboard.press("Space")
+    assert ask.is_visible()
+    assert page.locator(".jj-row:visible").count() == 0

@@ -222,6 +222,14 @@ right = { text = "b", words = "bocor" }
 reason = "Dua kerusakan."
 by = "AB"
 """
+SPOKEN = """
+[[speaker]]
+text = "a"
+words = "runtuh"
+name = "Darto"
+reason = "Disebut sebelumnya."
+by = "AB"
+"""
 STALE = """
 [[hide]]
 id = "words-atap"
@@ -237,7 +245,7 @@ by = "AB"
 
 
 def test_decisions_are_counted(check: Check, tmp_path: Path) -> None:
-    assert check(make_project(tmp_path, {**GOOD, "seeds/decisions.toml": DECIDED})) == 0
+    assert check(make_project(tmp_path, {**GOOD, "seeds/decisions.toml": SPOKEN})) == 0
     assert "decisions.toml: 1 decision, 1 applied" in check.lines
 
 
@@ -246,10 +254,14 @@ def test_a_decision_that_meets_nothing_is_told_and_stops_nothing(
 ) -> None:
     files = {**GOOD, "seeds/decisions.toml": DECIDED + STALE}
     assert check(make_project(tmp_path, files)) == 1
-    assert "decisions.toml: 3 decisions, 1 applied" in check.lines
+    assert "decisions.toml: 3 decisions, 0 applied" in check.lines
     place = tmp_path / "seeds" / "decisions.toml"
     assert check.findings == [
-        f"{place}:13: the sentence belongs to no claim. Mend the entry or delete it",
+        f"{place}:2: nothing joins these sentences. Mend the entry or delete it",
+        (
+            f"{place}:13: the sentence belongs to no claim, or an entry before it decides the same."
+            " Mend the entry or delete it"
+        ),
         f"{place}:9: there is no finding 'words-atap' to hide. Mend the entry or delete it",
     ]
     assert main(["pages", "--project", str(tmp_path)]) == 0

@@ -59,14 +59,23 @@ def test_what_is_about_another_story_rules_nothing_here() -> None:
 
 def test_only_what_meets_something_is_listed() -> None:
     rulings = rule_on(ALL, TOLD)
-    assert list_applied(rulings, frozenset()) == (SAME, DIFFERENT, JOIN, SPEAKER)
+    apart = frozenset({frozenset(DIFFERENT.places)})
+    assert list_applied(rulings, {}, frozenset()) == (SAME, JOIN, SPEAKER)
+    assert list_applied(rulings, {}, apart) == (SAME, DIFFERENT, JOIN, SPEAKER)
     assert not rulings.hides("lain")
     assert rulings.hides("temuan")
-    assert list_applied(rulings, frozenset({("a", 0)})) == (
+    assert list_applied(rulings, {("a", 0): 0}, apart) == (
         *(SAME, DIFFERENT, JOIN, FOUND, SPEAKER),
         HIDE,
     )
-    assert list_applied(rulings, frozenset({("a", 0), ("a", 1)})) == ALL
+    assert list_applied(rulings, {("a", 0): 0, ("a", 1): 1}, apart) == ALL
+
+
+def test_of_two_words_on_one_cell_the_first_counts() -> None:
+    again = decision("cell", "not-found", ("b", 0), text="c")
+    rulings = rule_on((FOUND, again), TOLD)
+    assert list_applied(rulings, {("a", 0): 3, ("b", 0): 3}, frozenset()) == (FOUND,)
+    assert list_applied(rulings, {("a", 0): 3, ("b", 0): 4}, frozenset()) == (FOUND, again)
 
 
 def test_hiding_nothing_notes_nothing() -> None:

@@ -46,8 +46,10 @@ def reprinted(tmp_path_factory: pytest.TempPathFactory) -> Report:
     theme += 'terms = ["atap", "penyangga", "tenda"]\n'
     theme += 'contrast = { kind = "words", terms = ["lapuk", "keropos"] }\n'
     files = {f"seeds/{name}.txt": "\n".join(lines) for name, lines in texts.items()}
+    corpus = '[[story]]\nid = "a"\ntitle = { id = "Atap" }\n'
     folder = make_project(
-        tmp_path_factory.mktemp("reprinted"), {**files, "seeds/threads.toml": theme}
+        tmp_path_factory.mktemp("reprinted"),
+        {**files, "seeds/threads.toml": theme, "seeds/corpus.toml": corpus},
     )
     return compare(folder / "seeds")
 

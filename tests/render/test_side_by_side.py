@@ -62,7 +62,6 @@ def claim(story: StoryReport, name: str, told: Told) -> Claim:
         voices=len(told),
         moment=None,
         scale=(),
-        differs=False,
         score=0.5,
         chance=0.5,
     )

@@ -45,7 +45,7 @@ def test_a_claim_of_one_text_is_a_dot() -> None:
 
 def test_numbers_that_would_cover_each_other_stand_in_one_line_from_the_top() -> None:
     picture = drawn(line(a=0.51, b=0), line(a=0.5, b=0.5), line(a=0.9, b=1))
-    assert numbers(picture) == [["2 1", "3"], ["1", "2", "3"], []]
+    assert numbers(picture) == [["2, 1", "3"], ["1", "2", "3"], []]
 
 
 def test_twelve_lines_are_told_apart_by_colour_and_dashes() -> None:
@@ -68,7 +68,7 @@ SHARES = st.dictionaries(st.sampled_from("abc"), st.floats(0, 1), min_size=1)
 def test_every_dot_has_its_number_and_lies_in_the_picture(shares: list[dict[str, float]]) -> None:
     picture = drawn(*(line(**dict(sorted(one.items()))) for one in shares))
     for name, found in zip("abc", numbers(picture), strict=True):
-        listed = sorted(int(number) for text in found for number in text.split())
+        listed = sorted(int(number) for text in found for number in text.split(", "))
         assert listed == [place for place, one in enumerate(shares, 1) if name in one]
     for slope in picture.lines:
         assert all(0 <= x <= picture.width and 0 <= y <= picture.height for x, y in slope.dots)

@@ -76,6 +76,12 @@ def test_texts_stand_on_a_scale_where_the_editors_ask_how_sure_they_are(page: st
     assert scale is not None
     assert re.findall(r"<b>(.)</b>", scale[0]) == ["A", "B", "B"]
     assert "jj-scale" not in section(page, "roof")
+    assert "Counted are the sentences" in section(page, "stalls")
+
+
+def test_headings_of_columns_stand_one_level_below_their_theme(page: str) -> None:
+    assert "<h4><a" in section(page, "stalls")
+    assert "<h5><a" in page[page.index('<details class="jj-general">') :]
 
 
 def test_what_sets_two_texts_apart_stands_below_the_columns(page: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from math import log
 from typing import cast
@@ -27,13 +28,13 @@ TRADERS = "Pedagang mencari lapangan."
 class Aligned:
     """An alignment in which every second sentence of a text has one score, the others none."""
 
-    same, perhaps = 0.6, 0.4
+    perhaps = 0.4
 
     def __init__(self, score: float = 0.0) -> None:
         self.value = score
 
-    def scores(self, _left: int, _right: int) -> NDArray[np.float64]:
-        return np.tile([0.0, self.value], (9, 5))
+    def between(self, left: list[Place], right: list[Place]) -> NDArray[np.float64]:
+        return np.array([[self.value * (number % 2) for _, number in right] for _ in left])
 
 
 def read(*written: str) -> tuple[Article, ...]:
@@ -48,10 +49,11 @@ def look(
     copies: Copies | None = None,
     aligned: float = 0.0,
     settings: Settings | None = None,
+    rejected: Collection[frozenset[Place]] = (),
 ) -> Look:
     alone = Copies((), tuple(range(len(articles))), {})
     wording = weigh_words(articles, copies or alone, settings or Settings())
-    return look_for(members, target, wording, cast(Alignment, Aligned(aligned)))
+    return look_for(members, target, wording, cast(Alignment, Aligned(aligned)), rejected)
 
 
 def test_what_none_of_the_words_tells_is_not_found() -> None:
@@ -111,8 +113,18 @@ def test_words_of_another_language_cannot_be_missed() -> None:
 
 def test_an_aligned_sentence_may_tell_it() -> None:
     articles = read(VISIT, VISIT_AGAIN, f"{ROOF} {TRADERS}")
-    assert look(articles, [(0, 0), (1, 0)], 2, aligned=0.59).state == "not-found"
-    assert look(articles, [(0, 0), (1, 0)], 2, aligned=0.6).state == "near"
+    assert look(articles, [(0, 0), (1, 0)], 2, aligned=0.39).state == "not-found"
+    assert look(articles, [(0, 0), (1, 0)], 2, aligned=0.4).state == "near"
+
+
+def test_a_sentence_that_an_editor_rejected_is_not_near() -> None:
+    articles = read(VISIT, VISIT_AGAIN, f"{ROOF} {TRADERS}")
+    members: list[Place] = [(0, 0), (1, 0)]
+    rejected = {frozenset((member, (2, 1))) for member in members}
+    found = look(articles, members, 2, aligned=0.6, rejected=rejected)
+    assert (found.state, found.score) == ("not-found", 0)
+    one = look(articles, members, 2, aligned=0.6, rejected={frozenset(((0, 0), (2, 1)))})
+    assert (one.state, one.nearest, one.score) == ("near", (2, 1), 0.6)
 
 
 def test_without_a_missing_word_nothing_is_not_found() -> None:

@@ -51,6 +51,7 @@ def test_texts_without_a_word_score_zero_and_pair_with_nothing() -> None:
     assert alignment.vectors is None
     assert alignment.scores(0, 1).tolist() == [[0]]
     assert alignment.score((0, 0), (1, 0)) == 0
+    assert alignment.between([(0, 0)], [(1, 0), (0, 0)]).tolist() == [[0, 0]]
     assert alignment.pairs == ()
 
 
@@ -119,6 +120,11 @@ def test_a_huge_story_is_counted_piece_by_piece_with_the_same_result(
     assert ends(counted) == ends(kept)
     assert counted.scores(0, 1) == pytest.approx(kept.scores(0, 1), abs=1e-6)
     assert counted.score((0, 3), (2, 1)) == pytest.approx(kept.score((0, 3), (2, 1)), abs=1e-6)
+    some, others = [(0, 3), (2, 1)], [(1, 2), (0, 3), (2, 0)]
+    table = counted.between(some, others)
+    assert table == pytest.approx(kept.between(some, others), abs=1e-6)
+    single = [[counted.score(one, other) for other in others] for one in some]
+    assert table == pytest.approx(np.array(single), abs=1e-12)
 
 
 def test_a_pair_that_is_shown_states_a_chance_above_any_that_is_not() -> None:

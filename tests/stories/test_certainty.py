@@ -16,6 +16,12 @@ def test_classes_are_named_strongest_first() -> None:
     assert classes_of(given, ()) == ()
 
 
+def test_a_word_inside_a_stronger_mark_is_none_of_its_own() -> None:
+    given = article("Dinas tidak mengakui kerusakan. Dinas mengakui kerusakan.")
+    marks = certainty(given)
+    assert [classes_of(given, marks[number]) for number in (0, 1)] == [("denied",), ("attributed",)]
+
+
 @pytest.mark.parametrize(
     ("classes", "quoted", "expected"),
     [

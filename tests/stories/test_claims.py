@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import cast
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from compare.decisions import NONE, Place, Rulings
 from compare.model import Article
@@ -34,8 +36,9 @@ class Given:
             if score >= self.same
         )
 
-    def score(self, left: Place, right: Place) -> float:
-        return self.table.get(frozenset((left, right)), 0.0)
+    def between(self, left: Iterable[Place], right: Iterable[Place]) -> NDArray[np.float64]:
+        ends = [[frozenset((one, other)) for other in right] for one in left]
+        return np.array([[self.table.get(pair, 0.0) for pair in row] for row in ends])
 
 
 def texts(count: int) -> tuple[Article, ...]:

@@ -27,6 +27,8 @@ def counted(text: str) -> list[tuple[str, float, str]]:
         ("Ada 4,8 juta kios di sana.", [("kios", 4_800_000, "4,8 juta kios")]),
         ("Ada dua kios di sana.", [("kios", 2, "dua kios")]),
         ("Ada 12 kios dan tiga gudang.", [("kios", 12, "12 kios"), ("gudang", 3, "tiga gudang")]),
+        ("Sebanyak 12 kios tutup.", [("kios", 12, "12 kios")]),
+        ("Kota Oslo, 12 kios.", [("kios", 12, "12 kios")]),
         ("Ada 12 kios, lalu 14 kios.", [("kios", 12, "12 kios"), ("kios", 14, "14 kios")]),
     ],
 )
@@ -47,6 +49,10 @@ def test_a_number_counts_the_word_behind_it(
         "Ia berumur 12, kios itu 20.",  # punctuation behind it
         "Kios itu ada 12 yang tutup.",  # a function word behind it
         "Kios itu ada 12.",  # nothing behind it
+        "Pesawat Boeing 737 menabrak kios.",  # a name
+        "Pasal 7 mengatur kios.",  # a place in a row
+        "Kios tutup pukul 10 malam.",  # an hour
+        "Kios tutup sampai 10 malam.",
     ],
 )
 def test_what_is_not_surely_a_count_is_left_out(text: str) -> None:

@@ -45,7 +45,7 @@ def test_what_one_story_shows_stands_before_what_another_does_not(
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("slope = 12.4", 'slope = "x"', "slope is no number"),
+        ("slope = 13.2", 'slope = "x"', "slope is no number"),
         ("[shown]", "[seen]", "unknown key 'seen'"),
         ("spread = ", "spreads = ", "unknown key 'spreads'"),
     ],

@@ -24,7 +24,7 @@ def counted(strange: tuple[float, ...], own: tuple[float, ...]) -> Decoys:
 def test_without_pairs_the_usual_story_sets_the_threshold() -> None:
     # One standard deviation above the usual centre: 0.5 + 0.1, squared.
     share = 1 - NormalDist().cdf(1)
-    assert Decoys().threshold(share, USUAL, Settings()) == pytest.approx(0.36)
+    assert Decoys().threshold(share, USUAL, Settings(never_same=0)) == pytest.approx(0.36)
 
 
 def test_a_storys_own_pairs_are_added_to_the_usual_ones() -> None:
@@ -55,3 +55,9 @@ def test_blocks_add_up() -> None:
     assert parts.threshold(0.05, USUAL, Settings()) == pytest.approx(
         whole.threshold(0.05, USUAL, Settings())
     )
+
+
+def test_what_hardly_resembles_is_never_the_same_however_little_else_does() -> None:
+    strangers = counted((0.0,) * 5000, (0.0,) * 5000)
+    for share in (0.01, 0.02):
+        assert strangers.threshold(share, USUAL, Settings()) == Settings().never_same

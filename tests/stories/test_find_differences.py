@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from compare.lexicon import ThreadEntry
+from compare.model import Article
 from compare.report import DIFFERENCES, Difference, Thread
 from compare.settings import Settings
 from compare.stories.find_differences import find_differences
-from tests.support import contrast_theme, facts, story, theme
+from compare.text.read_article import read_article
+from tests.support import article, contrast_theme, facts, story, story_of, theme
 
 COPY = "Wartawan kami mendengar bahwa warga pasar dan pemilik kios belum tahu siapa yang membayar."
 
@@ -66,14 +68,32 @@ def test_opposite_words_of_the_same_thing_face_each_other() -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("Wali kota mendukung atap baru.", "Apakah pedagang menentang atap baru?"),
         ("Wali kota mendukung atap baru.", "Atap tua ini lama menentang badai."),
         ("Wali kota tidak mendukung atap baru.", "Para pedagang menentang atap baru."),
+        ("Wali kota mendukung atap baru.", "Para pedagang enggan menentang atap baru."),
         ("Wali kota mendukung atap baru.", "Ada yang mendukung, ada yang menentang atap baru."),
     ],
-    ids=["of different things", "negated", "both in one text"],
+    ids=["a question", "of different things", "negated", "left undone", "both in one text"],
 )
 def test_words_that_only_look_opposite_are_left_alone(left: str, right: str) -> None:
     assert kinds(left, right, entry=ROOF) == []
+
+
+@pytest.mark.parametrize("negation", ["aren't", "aren’t"])
+def test_a_negation_may_have_either_apostrophe(negation: str) -> None:
+    left, right = ("The stalls are safe today.", f"The stalls {negation} dangerous today.")
+    texts = (english(left, "a"), english(right, "b"))
+    known = facts(story_of(*texts), theme("stalls"))
+    assert list(find_differences(linked(known.threads[0]), theme("stalls"), known)) == []
+    texts = (texts[0], english(right.replace(negation, "are"), "b"))
+    known = facts(story_of(*texts), theme("stalls"))
+    assert len(find_differences(linked(known.threads[0]), theme("stalls"), known)) == 1
+
+
+def english(text: str, name: str) -> Article:
+    one = article(text, name, language="en")
+    return read_article(one.raw, "en")
 
 
 def test_opposite_words_in_sentences_that_report_different_things_are_left_alone() -> None:

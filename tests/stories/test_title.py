@@ -57,3 +57,7 @@ def test_without_capitals_shared_words_stand_for_names() -> None:
     texts = [article(text, name) for name, text in (("a", "atap bocor."), ("b", "atap runtuh."))]
     assert named(*texts)["id"] == "atap"
     assert named(article("Dan."))["en"] == "Unnamed event"
+
+
+def test_pairs_of_letters_of_a_script_without_spaces_are_no_words() -> None:
+    assert named(article("屋根が崩れた。"), article("屋根が落ちた。", "b"))["en"] == "Unnamed event"
