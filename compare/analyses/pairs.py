@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from compare.analyses.base import Analysis, Facts, NotApplicableError
 from compare.report import Pair
-from compare.stories.align import SentencePair
+from compare.stories.align import DIGITS, SentencePair
 from compare.stories.find_copies import Copies
 from compare.stories.passage import whole_sentence
 from compare.stories.rule_pairs import rule_pairs
 from compare.text.vectorize import shared_columns
 
-_DIGITS = 6  # of a chance: further ones differ by machine
 _FIRST_RANK = 1  # with the best sentence of every theme
 
 
@@ -56,7 +55,7 @@ def _pair(facts: Facts, pair: SentencePair, place: int) -> Pair:
         for article, sentence in (pair.left, pair.right)
     )
     shared = _shared(facts, pair) if check or place < facts.settings.pairs_shown else ()
-    chance = round(facts.alignment.chance(pair.score), _DIGITS)
+    chance = round(facts.alignment.chance(pair.score), DIGITS)
     return Pair(pair.score, left, right, shared, chance, check=check)
 
 

@@ -15,7 +15,7 @@ from compare.evaluate.measure import Sample, measure
 from compare.evaluate.statistics import match_counts, matching, precision_of_first, together
 from compare.evaluation import Evaluation
 from compare.stories.absence import look_for, weigh_words
-from compare.stories.align import align
+from compare.stories.align import DIGITS, align
 from compare.stories.claims import find_claims
 from compare.stories.find_copies import find_copies
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _SUREST = 20
 """So many "not found" are judged as the surest ones."""
-_DIGITS = 6  # of a score: further ones differ by machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +175,7 @@ def _cells(story: _Story, claims: tuple[_Claim, ...]) -> tuple[_Cell, ...]:
                 state, score = look.state, look.sure
             else:
                 state, score = "perhaps", story.alignment.chance(look.score)
-            cells.append(_Cell(claim, number, file, state, round(score, _DIGITS)))
+            cells.append(_Cell(claim, number, file, state, round(score, DIGITS)))
     missing = [cell for cell in cells if cell.state == "not-found"]
     rest = [cell for cell in cells if cell.state != "not-found"]
     return (*sorted(missing, key=lambda cell: -cell.score), *rest)

@@ -19,7 +19,7 @@ from compare.evaluate.statistics import (
     share,
     together,
 )
-from compare.stories.align import align
+from compare.stories.align import DIGITS, align
 from compare.stories.find_copies import find_copies
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
     """Article in the story, and sentence in the article."""
 
-_DIGITS = 6  # of a score: further ones differ by machine, and would break ties by chance
-
 
 class Scorer:
     """Scores pairs of sentences of one story, knowing that story's sentences alone."""
@@ -46,7 +44,7 @@ class Scorer:
 
     def score(self, left: Place, right: Place) -> tuple[float, bool]:
         """Return the stated chance of two sentences, and whether a page may show the pair."""
-        value = round(self.alignment.chance(self.alignment.score(left, right)), _DIGITS)
+        value = round(self.alignment.chance(self.alignment.score(left, right)), DIGITS)
         return value, frozenset((left, right)) in self.shown
 
 

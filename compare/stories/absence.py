@@ -16,6 +16,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from compare.language import load_language
+from compare.stories.align import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     Sentences = tuple[tuple[frozenset[str], ...], ...]
     """Lemmas of each sentence of each article."""
-
-_DIGITS = 6  # of a score: further ones differ by machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +130,10 @@ def look_for(
     own = [(target, sentence) for sentence in range(len(wording.sentences[target]))]
     nearest, score = _nearest(told, own, alignment, rejected)
     words = _absent(voices, target, wording)
-    alike = round(float(_similarities(voices, target, wording).mean()), _DIGITS)
+    alike = round(float(_similarities(voices, target, wording).mean()), DIGITS)
     missing = len(voices) > 1 and words and alike < wording.least
     state = "near" if score >= alignment.perhaps else "not-found" if missing else "unclear"
-    return Look(state, nearest, score, round(1 - alike, _DIGITS), words)
+    return Look(state, nearest, score, round(1 - alike, DIGITS), words)
 
 
 def _sentences(article: Article) -> tuple[frozenset[str], ...]:
@@ -182,7 +181,7 @@ def _absent(voices: dict[int, list[Place]], target: int, wording: Wording) -> tu
     shared = [lemma for lemma, count in held.items() if count > 1]
     best = sorted(
         shared or held,
-        key=lambda lemma: (-held[lemma], -round(wording.telling[lemma], _DIGITS), lemma),
+        key=lambda lemma: (-held[lemma], -round(wording.telling[lemma], DIGITS), lemma),
     )
     return tuple(best[: wording.shown])
 
@@ -204,6 +203,6 @@ def _nearest(
     scores = alignment.between(told, own)
     for row, member in enumerate(told if rejected else ()):
         scores[row, [frozenset((member, place)) in rejected for place in own]] = 0
-    best = scores.max(axis=0).round(_DIGITS)
+    best = scores.max(axis=0).round(DIGITS)
     number = int(best.argmax())
     return own[number], float(best[number])

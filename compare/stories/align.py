@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 # Sentences of a story up to which every score is kept; beyond it each is counted when asked for.
 _KEPT = 3000
-_DIGITS = 6  # of a score: further ones differ by machine
+DIGITS = 6
+"""Of a score; further ones differ by machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _pairs(alignment: Alignment, owners: Codes) -> tuple[SentencePair, ...]:
         # Rows of one article are no pair, and a pair is told once: from its first article.
         found = (scores >= alignment.same) & (owners[block, None] < owners)
         for row, column in np.argwhere(found).tolist():
-            value = round(float(scores[row, column]), _DIGITS)
+            value = round(float(scores[row, column]), DIGITS)
             ends = [(int(owners[at]), int(numbers[at])) for at in (block.start + row, column)]
             pairs.append(SentencePair(value, *ends))
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)))

@@ -7,6 +7,8 @@ from itertools import product
 from math import fsum
 from typing import TYPE_CHECKING
 
+from compare.stories.align import DIGITS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from compare.stories.find_copies import Copies
 
     Members = frozenset[Place]
-
-_DIGITS = 6  # of a score: further ones differ by machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _aligned(articles: tuple[Article, ...], alignment: Alignment) -> Iterator[tu
     ranked = []
     for pair in alignment.pairs:
         ends = sorted((articles[at].id, sentence, at) for at, sentence in (pair.left, pair.right))
-        ranked.append((-round(pair.score, _DIGITS), ends))
+        ranked.append((-round(pair.score, DIGITS), ends))
     for _, ((_, one, left), (_, other, right)) in sorted(ranked):
         yield (left, one), (right, other)
 
@@ -155,6 +155,6 @@ def _claim(members: tuple[Place, ...], alignment: Alignment) -> ClaimGroup:
     means, best = [], []
     for place, row in zip(members, alignment.between(members, members).tolist(), strict=True):
         scores = [one for other, one in zip(members, row, strict=True) if other[0] != place[0]]
-        means.append(round(fsum(scores) / len(scores), _DIGITS))
+        means.append(round(fsum(scores) / len(scores), DIGITS))
         best.append(max(scores))
-    return ClaimGroup(members, members[means.index(max(means))], round(min(best), _DIGITS))
+    return ClaimGroup(members, members[means.index(max(means))], round(min(best), DIGITS))
