@@ -98,11 +98,15 @@ def _voices(facts: Facts, articles: Iterable[int]) -> int:
 
 def _tellers(facts: Facts, group: ClaimGroup) -> set[int]:
     """Return the texts that tell a claim; an editor's word counts."""
-    tellers = set(group.articles)
-    for (member, article), (state, _) in facts.rulings.cells.items():
-        if member in group.members:
-            (tellers.add if state == "found" else tellers.discard)(article)
-    return tellers
+    decided = {
+        article: facts.rulings.cell(group.members, article)
+        for article in range(len(facts.articles))
+    }
+    return {
+        article
+        for article, ruling in decided.items()
+        if (ruling[0] == "found" if ruling else article in group.articles)
+    }
 
 
 def _name(facts: Facts, group: ClaimGroup) -> str:
@@ -144,16 +148,15 @@ def _cell(known: _Known, group: ClaimGroup, article: int, place: tuple[int | Non
     earliest, rank = place
     own = [member for member in group.members if member[0] == article]
     cell = _found(known, group, own, rank) if own else _missing(known, group, article, earliest)
-    rulings = known.facts.rulings
-    for (member, text), (state, check) in rulings.cells.items():
-        if text == article and member in group.members:
-            said = rulings.told.get((member, article))
-            if state == "found" and said:
-                cell = _found(known, group, sorted({*own, said}), rank)
-            elif state != "found" and own:
-                cell = replace(cell, evidence=(), certainty=())
-            return replace(cell, state=state, why=(), check=check)
-    return cell
+    decided = known.facts.rulings.cell(group.members, article)
+    if decided is None:
+        return cell
+    state, check, said = decided
+    if state == "found" and said:
+        cell = _found(known, group, sorted({*own, said}), rank)
+    elif state != "found" and own:
+        cell = replace(cell, evidence=(), certainty=())
+    return replace(cell, state=state, why=(), check=check)
 
 
 def _found(known: _Known, group: ClaimGroup, own: list[Place], rank: int) -> Cell:

@@ -53,14 +53,13 @@ def _line(facts: Facts, name: str, group: ClaimGroup) -> OrderLine:
 
 def _first(facts: Facts, group: ClaimGroup, article: int) -> int | None:
     """Return the first sentence in which a text tells a claim, as an editor says or the engine."""
-    rulings = facts.rulings
     own = min((number for text, number in group.members if text == article), default=None)
-    for member in group.members:
-        if (member, article) in rulings.cells:
-            state, _ = rulings.cells[member, article]
-            said = rulings.told.get((member, article), (article, None))
-            return (said[1] if own is None else own) if state == "found" else None
-    return own
+    decided = facts.rulings.cell(group.members, article)
+    if decided is None:
+        return own
+    state, _, said = decided
+    told = [number for number in (own, said[1] if said else None) if number is not None]
+    return min(told) if state == "found" else None
 
 
 def _share(article: Article, sentence: int) -> float:

@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from compare.report import Check, Decision
+
+    Cell = tuple[str, Check, "Place | None"]
+    """State, who decided it, and of a cell that is found the sentence that tells the claim."""
 
 Place = tuple[int, int]
 """Position of an article in its story, and number of a sentence in it."""
@@ -34,6 +39,13 @@ class Rulings:
     """All of these as they are listed."""
     met: set[str] = field(default_factory=set, compare=False)
     """Ids of hidden findings that there would be."""
+
+    def cell(self, members: Collection[Place], article: int) -> Cell | None:
+        """Return what is decided of a claim in an article, by the first entry that does."""
+        for place, (state, check) in self.cells.items():
+            if place[1] == article and place[0] in members:
+                return state, check, self.told.get(place)
+        return None
 
     def hides(self, finding: str) -> bool:
         """Whether a finding is hidden; if so, notes that there would be one of this id."""

@@ -65,9 +65,9 @@ def voice(used: Used, told: Told) -> Iterator[Difference]:
                 own += [] if any(lengths) else [place]
                 short = all(0 < length <= told.settings.quoted_words for length in lengths)
                 quoted += [place] if short else []
-        for left, right in _apart(((one, other) for one in own for other in quoted), told):
-            quotes = tuple(_quote(told, place, texts[place][:1]) for place in (left, right))
-            yield Difference("voice", quotes, (str(term), str(term)), str(term))  # type: ignore[arg-type]
+        for pair in _apart(((one, other) for one in own for other in quoted), told):
+            left, right = (_quote(told, place, texts[place][:1]) for place in pair)
+            yield Difference("voice", (left, right), (str(term), str(term)), str(term))
             break
 
 

@@ -74,6 +74,10 @@ def test_only_what_meets_something_is_listed() -> None:
 def test_of_two_words_on_one_cell_the_first_counts() -> None:
     again = decision("cell", "not-found", ("b", 0), text="c")
     rulings = rule_on((FOUND, again), TOLD)
+    for members in ([(0, 0), (1, 0)], [(1, 0), (0, 0)]):
+        assert rulings.cell(members, 2) == ("found", CHECK, (2, 0))
+    assert rulings.cell([(1, 0)], 2) == ("not-found", CHECK, None)
+    assert rulings.cell([(0, 0)], 1) is None
     assert list_applied(rulings, {("a", 0): 3, ("b", 0): 3}, frozenset()) == (FOUND,)
     assert list_applied(rulings, {("a", 0): 3, ("b", 0): 4}, frozenset()) == (FOUND, again)
 
