@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 
 def agglomerate(
@@ -14,7 +14,7 @@ def agglomerate(
     edges: Iterable[tuple[int, int, float]],
     named: int,
     least: float,
-    largest: int,
+    fits: Callable[[Sequence[int], Sequence[int]], bool],
 ) -> tuple[tuple[int, ...], ...]:
     """Join the two groups that are most alike until none are alike enough.
 
@@ -27,7 +27,7 @@ def agglomerate(
         edges: (number, other number, score above 0), each pair once.
         named: so many groups at the start are fixed by name: no two of them are joined.
         least: mean score from which two groups are one.
-        largest: no join makes a group of more texts.
+        fits: whether the texts of two groups may be one group, however alike they are.
 
     Returns:
         The groups as ordered at the start, members in order; ties went to the first ones.
@@ -45,7 +45,7 @@ def agglomerate(
         distance, one, other = heappop(queue)
         if other not in kept.links[one] or -distance != kept.mean(one, other):
             continue  # one of the two has grown or gone
-        if other >= named and kept.size(one, other) <= largest:
+        if other >= named and fits(kept.members[one], kept.members[other]):
             kept.join(one, other)
             offer(one)
     return tuple(tuple(sorted(members)) for members in kept.members if members)
@@ -68,10 +68,6 @@ class _Groups:
     def mean(self, one: int, other: int) -> float:
         """Return the mean score of all pairs between two groups that have any."""
         return self.links[one][other] / (len(self.members[one]) * len(self.members[other]))
-
-    def size(self, one: int, other: int) -> int:
-        """Return how many texts two groups hold together."""
-        return len(self.members[one]) + len(self.members[other])
 
     def join(self, one: int, other: int) -> None:
         """Put a group into another, and leave it empty."""

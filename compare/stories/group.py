@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
 from compare.model import ALONE, RESERVED, Article, Corpus, Raw, Story, StoryEntry
 from compare.stories.agglomerate import agglomerate
-from compare.stories.relate import relate
+from compare.stories.relate import WINDOW, relate
 from compare.stories.title import title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from compare.settings import Settings
 
@@ -103,9 +104,35 @@ def _join(named: tuple[Members, ...], free: Members, settings: Settings) -> tupl
         tuple(next(edges) for _ in members) for members in (*named, *((one,) for one in free))
     )
     groups = agglomerate(
-        start, relate(articles, settings), len(named), settings.story_score, settings.story_texts
+        start,
+        relate(articles, settings),
+        len(named),
+        settings.story_score,
+        _fitting(articles, settings),
     )
     return tuple(tuple(articles[place] for place in places) for places in groups)
+
+
+def _fitting(
+    articles: Members, settings: Settings
+) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Return whether two groups are few enough, and near in time where both have a date.
+
+    Without it a text without a date would join two events that lie years apart.
+    """
+    days = [
+        date.fromisoformat(day).toordinal() if (day := one.raw.card.date.value) else None
+        for one in articles
+    ]
+
+    def fits(one: Sequence[int], other: Sequence[int]) -> bool:
+        if len(one) + len(other) > settings.story_texts:
+            return False
+        here, there = ([day for at in texts if (day := days[at])] for texts in (one, other))
+        gaps = [abs(left - right) for left in here for right in there]
+        return min(gaps, default=0) <= WINDOW * settings.story_days
+
+    return fits
 
 
 def _first(article: Article) -> tuple[bool, str, str]:

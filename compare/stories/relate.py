@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BLOCK = 256  # texts at a time, so that memory does not grow with the square
 _LEAST = 0.03  # a sixth of ``story_near``; less is chance and counts 0
 _NEAREST = 2  # texts that say how near a text's neighbours are; the smallest stories have three
-_WINDOW = 3  # times ``story_days``, after which decay leaves a ten-thousandth
+WINDOW = 3  # times ``story_days``, after which decay leaves a ten-thousandth
 
 
 def relate(articles: tuple[Article, ...], settings: Settings) -> list[tuple[int, int, float]]:
@@ -66,7 +66,7 @@ def _similar(
     for first, last in pairwise(edges):
         end = len(days)
         if first < dated:
-            latest = sorted_days[last - 1] + _WINDOW * span
+            latest = sorted_days[last - 1] + WINDOW * span
             end = int(np.searchsorted(sorted_days[:dated], latest, side="right"))
         parts = [(first, end)] if first >= dated else [(first, end), (dated, len(days))]
         for start, stop in parts:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from hypothesis import given
@@ -14,8 +15,14 @@ def singles(count: int) -> tuple[tuple[int, ...], ...]:
     return tuple((number,) for number in range(count))
 
 
+def always(_one: Sequence[int], _other: Sequence[int]) -> bool:
+    return True
+
+
 def joined(count: int, edges: Edges, least: float = 0.5, largest: int = 40) -> list[str]:
-    groups = agglomerate(singles(count), edges, 0, least, largest)
+    groups = agglomerate(
+        singles(count), edges, 0, least, lambda one, other: len(one) + len(other) <= largest
+    )
     return ["".join("abcdefghij"[one] for one in group) for group in groups]
 
 
@@ -44,16 +51,16 @@ def test_a_pair_without_a_score_counts_nothing() -> None:
 
 def test_two_named_groups_never_join_and_both_attract() -> None:
     edges = [(0, 1, 1.0), (0, 2, 0.8), (1, 3, 0.7), (2, 3, 0.1)]
-    assert agglomerate(singles(4), edges, 2, 0.5, 40) == ((0, 2), (1, 3))
+    assert agglomerate(singles(4), edges, 2, 0.5, always) == ((0, 2), (1, 3))
 
 
 def test_what_a_name_holds_together_counts_as_one_group() -> None:
     # 2 is like 0 alone: a mean of 0.45 with both.
     edges = [(0, 2, 0.9), (2, 3, 0.6)]
-    assert agglomerate(((0, 1), (2,), (3,)), edges, 1, 0.5, 40) == ((0, 1), (2, 3))
+    assert agglomerate(((0, 1), (2,), (3,)), edges, 1, 0.5, always) == ((0, 1), (2, 3))
 
 
-def test_no_group_grows_beyond_the_largest() -> None:
+def test_no_group_grows_beyond_what_fits() -> None:
     edges = [(*pair, 0.9) for pair in combinations(range(4), 2)]
     assert joined(4, edges, largest=3) == ["abc", "d"]
     nearer = [(left, right, 1.0 if left else score) for left, right, score in edges]
@@ -72,10 +79,10 @@ def test_groups_hold_every_text_once_and_their_last_join_was_near_enough(
     scores: dict[tuple[int, int], float],
 ) -> None:
     edges = [(*pair, score) for pair, score in sorted(scores.items())]
-    groups = agglomerate(singles(8), edges, 0, 0.5, 40)
+    groups = agglomerate(singles(8), edges, 0, 0.5, always)
     assert sorted(one for group in groups for one in group) == list(range(8))
     # Nothing that is left apart is near enough, by a count of its own.
     for left, right in combinations(groups, 2):
         between = [scores.get((min(a, b), max(a, b)), 0.0) for a in left for b in right]
         assert sum(between) / len(between) < 0.5 + 1e-9
-    assert agglomerate(singles(8), reversed(edges), 0, 0.5, 40) == groups
+    assert agglomerate(singles(8), reversed(edges), 0, 0.5, always) == groups

@@ -85,6 +85,14 @@ def test_the_id_is_that_of_the_earliest_text() -> None:
     assert stories[0].title["id"].endswith(" · 3–4 Mar 2031")
 
 
+def test_a_text_without_a_date_joins_no_two_events_that_lie_far_apart() -> None:
+    first, second, third = roofs()
+    apart = grouped(dated(first, "2001-03-04"), dated(second, "2031-03-04"), third)
+    assert sorted(map(len, members(apart).values())) == [1, 2]
+    near = grouped(dated(first, "2031-03-03"), dated(second, "2031-03-04"), third)
+    assert [*members(near).values()] == [["r0", "r1", "r2"]]
+
+
 def test_an_address_of_the_site_is_no_id() -> None:
     one = replace(text("a"), raw=replace(text("a").raw, id="method"))
     other = replace(text("a", GAME), raw=replace(text("a").raw, id="method-story", text=GAME))
