@@ -33,7 +33,6 @@ def describe_text(
         settings: ``context_words`` bounds what is told of a removal.
     """
     card = article.raw.card
-    order = [moment.id for moment in story.moments]
     return TextReport(
         id=article.id,
         file=article.raw.file,
@@ -49,7 +48,7 @@ def describe_text(
         removed=_removed(article, settings),
         damage=_damage(article),
         published=len(article.tokens),
-        moment=order.index(card.moment.value) if card.moment.value in order else None,
+        moment=story.stage(card.moment.value),
         copies=_copies(story, article, copies),
         form=article.raw.form,
         encoding=article.raw.encoding,

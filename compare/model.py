@@ -23,6 +23,9 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 Span = tuple[int, int]
 """Half-open range of code points in the file as received."""
 
+Place = tuple[int, int]
+"""Position of an article in its story, and number of a sentence in it."""
+
 PUBLISH = ("full", "quotes", "numbers")
 """What of a text may leave for the site, widest first."""
 
@@ -254,3 +257,8 @@ class Story:
     """Ordered by moment, then by date, those without one last, then by id."""
     by_words: tuple[str, ...] = ()
     """Ids of the articles whose words put them here, in this order; a person put the others."""
+
+    def stage(self, moment: str | None) -> int | None:
+        """Return the position of a moment among the story's; None: not known."""
+        order = [one.id for one in self.moments]
+        return order.index(moment) if moment in order else None

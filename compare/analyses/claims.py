@@ -18,8 +18,7 @@ from compare.stories.passage import sentence_words, whole_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from compare.decisions import Place
-    from compare.model import Article
+    from compare.model import Article, Place
     from compare.report import Check, Mark
     from compare.stories.absence import Wording
     from compare.stories.claims import ClaimGroup
@@ -71,23 +70,22 @@ def named_claims(facts: Facts) -> Iterator[tuple[str, ClaimGroup]]:
 
 
 def _know(facts: Facts) -> _Known:
-    order = [moment.id for moment in facts.story.moments]
-    written = [article.raw.card.moment.value for article in facts.articles]
+    moments = tuple(facts.story.stage(one.raw.card.moment.value) for one in facts.articles)
     return _Known(
         facts=facts,
         marks=tuple(certainty(article) for article in facts.articles),
-        moments=tuple(order.index(one) if one in order else None for one in written),
-        unsure=tuple(_unsure(article, order) for article in facts.articles),
+        moments=moments,
+        unsure=tuple(map(_unsure, facts.articles, moments)),
         wording=weigh_words(facts.articles, facts.copies, facts.settings),
     )
 
 
-def _unsure(article: Article, order: list[str]) -> tuple[str, ...]:
+def _unsure(article: Article, moment: int | None) -> tuple[str, ...]:
     card, why = article.raw.card, []
     complete = card.complete.value if len(article.tokens) else "no"
     if complete != "yes":
         why.append("incomplete" if complete == "no" else "complete-unknown")
-    if card.moment.value not in order:
+    if moment is None:
         why.append("moment-unknown")
     return tuple(why)
 

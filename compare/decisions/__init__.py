@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from compare.model import Place
     from compare.report import Check, Decision
 
-    Cell = tuple[str, Check, "Place | None"]
+    Cell = tuple[str, Check, Place | None]
     """State, who decided it, and of a cell that is found the sentence that tells the claim."""
-
-Place = tuple[int, int]
-"""Position of an article in its story, and number of a sentence in it."""
 
 
 @dataclass(frozen=True, slots=True)

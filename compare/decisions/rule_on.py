@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from compare.decisions import NONE, Rulings
 
 if TYPE_CHECKING:
-    from compare.decisions import Place
-    from compare.model import Story
+    from compare.model import Place, Story
     from compare.report import Check, Decision
 
 

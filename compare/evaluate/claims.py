@@ -22,10 +22,9 @@ from compare.stories.find_copies import find_copies
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from compare.decisions import Place
     from compare.evaluate.gold import Job, Row
     from compare.evaluation import Measure
-    from compare.model import Article
+    from compare.model import Article, Place
     from compare.settings import Settings
     from compare.stories.absence import Wording
     from compare.stories.align import Alignment

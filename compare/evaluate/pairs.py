@@ -28,11 +28,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from compare.evaluate.measure import Statistic
-    from compare.model import Article
+    from compare.model import Article, Place
     from compare.settings import Settings
-
-    Place = tuple[int, int]
-    """Article in the story, and sentence in the article."""
 
 
 class Scorer:

@@ -78,25 +78,6 @@ def mean_matching(table: ArrayLike) -> Statistic:
     return statistic
 
 
-def item_means(table: ArrayLike) -> Statistic:
-    """Precision and recall as means over the items of all documents, and F1 of the two means.
-
-    Args:
-        table: for each document the sums of its items' precisions and recalls, and their number.
-    """
-    sums = _table(table, 3)
-
-    def statistic(weights: Weights) -> Figures:
-        precision, recall, items = (weights @ sums).T
-        return {
-            "precision": precision / items,
-            "recall": recall / items,
-            "f1": 2 * precision * recall / (precision + recall) / items,
-        }
-
-    return statistic
-
-
 def average_precision(
     scores: NDArray[np.float64], truth: NDArray[np.bool_], documents: NDArray[np.int64]
 ) -> Statistic:

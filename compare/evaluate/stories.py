@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from math import comb
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compare.evaluate.b_cubed import b_cubed, b_cubed_figures
 from compare.evaluate.gold import Job, Outcome, Row, by_id, read_rows
 from compare.evaluate.measure import Sample, measure
-from compare.evaluate.statistics import item_means
 from compare.evaluation import Evaluation
 from compare.model import Corpus, IdentityCard, Known, Raw
 from compare.read.detect_language import detect_language
@@ -18,7 +18,7 @@ from compare.stories.group import group
 from compare.text.read_article import read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Sequence
 
     from compare.evaluation import Measure
     from compare.model import Article
@@ -88,25 +88,30 @@ def _truth(row: Row) -> Name | None:
 
 
 def _measure(found: list[Name], truth: list[Name | None], sample: Sample) -> Measure:
-    judged = [(one, true) for one, true in zip(found, truth, strict=True) if true is not None]
-    predicted, both = Counter(one for one, _ in judged), Counter(judged)
-    gold = Counter(true for _, true in judged)
+    rows = [row for row, true in enumerate(truth) if true is not None]
+    predicted, gold, both = (
+        _groups(names, rows) for names in (found, truth, list(zip(found, truth, strict=True)))
+    )
+    values = b_cubed([*predicted.values()], [*gold.values()], rows)
     places = {true: place for place, true in enumerate(gold)}
-    table = np.zeros((len(gold), 3))
-    for (one, true), count in both.items():
-        table[places[true]] += (count * count / predicted[one], count * count / gold[true], count)
-    pairs = [_pairs(counts.values()) for counts in (both, predicted, gold)]
+    documents = np.array([places[truth[row]] for row in rows], np.int64)
+    pairs = [
+        sum(comb(len(one), 2) for one in groups.values()) for groups in (both, predicted, gold)
+    ]
     counts = (
         ("tp", pairs[0]),
         ("fp", pairs[1] - pairs[0]),
         ("fn", pairs[2] - pairs[0]),
         ("found", len(predicted)),
         ("gold", len(gold)),
-        ("texts", len(judged)),
+        ("texts", len(rows)),
     )
-    return measure("all", counts, item_means(table), len(gold), sample)
+    return measure("all", counts, b_cubed_figures(values, documents), len(gold), sample)
 
 
-def _pairs(counts: Iterable[int]) -> int:
-    """Return how many pairs of texts stand together in groups of these sizes."""
-    return sum(count * (count - 1) // 2 for count in counts)
+def _groups(names: Sequence[Hashable], rows: list[int]) -> dict[Hashable, list[int]]:
+    """Return the rows of each name, in the order of their first ones."""
+    groups: dict[Hashable, list[int]] = {}
+    for row in rows:
+        groups.setdefault(names[row], []).append(row)
+    return groups

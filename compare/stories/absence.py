@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from compare.decisions import Place
-    from compare.model import Article
+    from compare.model import Article, Place
     from compare.settings import Settings
     from compare.stories.align import Alignment
     from compare.stories.find_copies import Copies

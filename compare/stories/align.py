@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from compare.model import Article, Codes, Flags
+    from compare.model import Article, Codes, Flags, Place
     from compare.settings import Settings
     from compare.stories.find_copies import Copies
     from compare.stories.likeness import Likeness, Rows
     from compare.text.vectorize import Vectors
 
-    Place = tuple[int, int]
 
 # Sentences of a story up to which every score is kept; beyond it each is counted when asked for.
 _KEPT = 3000

@@ -12,8 +12,8 @@ from compare.stories.align import DIGITS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from compare.decisions import Place, Rulings
-    from compare.model import Article
+    from compare.decisions import Rulings
+    from compare.model import Article, Place
     from compare.stories.align import Alignment
     from compare.stories.find_copies import Copies
 

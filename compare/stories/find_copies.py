@@ -19,10 +19,9 @@ from compare.text.shingle import shingle
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from compare.model import Article, Codes, Flags
+    from compare.model import Article, Codes, Flags, Place
     from compare.settings import Settings
 
-    Place = tuple[int, int]
     Runs = NDArray[np.uint64]
 
 

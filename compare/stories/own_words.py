@@ -23,8 +23,7 @@ from compare.stories.passage import sentence_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from compare.decisions import Place
-    from compare.model import Article
+    from compare.model import Article, Place
     from compare.stories.claims import ClaimGroup
     from compare.stories.find_copies import Copies
 

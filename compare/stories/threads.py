@@ -12,12 +12,11 @@ from compare.text.match import match
 
 if TYPE_CHECKING:
     from compare.lexicon import Term, ThreadEntry
-    from compare.model import Article, Story
+    from compare.model import Article, Place, Story
     from compare.stories.align import Alignment
     from compare.stories.claims import ClaimGroup
     from compare.text.match import Hit
 
-    Place = tuple[int, int]
     Found = dict[int, list[Hit]]
     Same = dict[Place, tuple[Place, ...]]
     Sure = dict[int, tuple[Mark, ...]]
@@ -164,6 +163,5 @@ def _merge(marks: tuple[Mark, ...], others: tuple[Mark, ...]) -> tuple[Mark, ...
 
 
 def _too_early(story: Story, article: Article, moment: str | None) -> bool:
-    order = [entry.id for entry in story.moments]
-    written = article.raw.card.moment.value
-    return moment in order and written in order and order.index(written) < order.index(moment)
+    known, written = story.stage(moment), story.stage(article.raw.card.moment.value)
+    return known is not None and written is not None and written < known

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from compare.decisions import Place
-from compare.model import Article
+from compare.model import Article, Place
 from compare.settings import Settings
 from compare.stories.absence import Look, look_for, weigh_words
 from compare.stories.align import Alignment

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from compare.decisions import NONE, Place, Rulings
-from compare.model import Article
+from compare.decisions import NONE, Rulings
+from compare.model import Article, Place
 from compare.report import Check
 from compare.settings import Settings
 from compare.stories.align import Alignment, SentencePair, align
