@@ -37,7 +37,7 @@ def describe_text(
         id=article.id,
         file=article.raw.file,
         label=label,
-        translated=card.translated_from.value not in (None, "", "no", card.language.value),
+        translated=card.translated,
         card=card,
         publish=article.raw.publish,
         listed=article.raw.listed,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.datafile import DATA, read_list, read_toml
 from compare.errors import CompareError
+from compare.speech import Speech, read_speech
 from compare.words import check_word, read_words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from compare.datafile import Table
 
 LANGUAGES = DATA / "languages"
+MARKS = DATA / "quotation_marks.toml"
 _APOSTROPHES = frozenset("'’‘‚‹›")
 
 
@@ -63,8 +65,8 @@ class Language:
     """Words before a number that make it a name or a time: "Article 7"."""
     hours: frozenset[str] = frozenset()
     """Words behind a number that make it a time: "3 pm"."""
-    reporting_verbs: frozenset[str] = frozenset()
-    """Verbs that introduce or close speech, written forms."""
+    speech: Speech = field(default_factory=Speech)
+    """Verbs that introduce or close speech, and the words around them."""
     negations: frozenset[str] = frozenset()
     """Words that turn a statement round."""
     stop_words: frozenset[str] = frozenset()
@@ -75,6 +77,11 @@ class Language:
     subhead_words: int = 12
     """A line with more words than this is no subhead."""
 
+    @property
+    def reporting_verbs(self) -> frozenset[str]:
+        """Verbs that tell speech by themselves, written forms."""
+        return self.speech.signs
+
 
 def has_data(code: str) -> bool:
     """Whether a folder of data ships for a language."""
@@ -83,14 +90,14 @@ def has_data(code: str) -> bool:
 
 @lru_cache
 def load_language(code: str) -> Language:
-    """Load a language; one without a folder of its own has no data but still works.
+    """Load a language; one without a folder of its own has quotation marks alone.
 
     Raises:
         CompareError: a mistake in a data file, with its place.
     """
     folder = LANGUAGES / code
     if not has_data(code):
-        return Language(code)
+        return Language(code, _quotes(_read(MARKS, quotes="list")))
     calendar = _read(folder / "calendar.toml", months="table", weekdays="table")
     numbers = read_toml(folder / "numbers.toml")
     numbers.check(
@@ -115,7 +122,7 @@ def load_language(code: str) -> Language:
         number_words=_values(numbers.table("words"), range(10**15)),
         numbered=frozenset(read_words(numbers, "numbered")),
         hours=frozenset(read_words(numbers, "hours")),
-        reporting_verbs=_words(folder / "reporting_verbs.txt"),
+        speech=read_speech(folder / "speech.toml"),
         negations=_words(folder / "negations.txt"),
         stop_words=_words(folder / "stop_words.txt"),
         honorifics=_words(folder / "honorifics.txt"),

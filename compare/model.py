@@ -74,6 +74,9 @@ class IdentityCard:
     """ISO 639-1 code of the text as received."""
     translated_from: Known = Known()
     """ISO 639 code of the original; "und": translated, from what is not known; "no": it is one."""
+    translator: Known = Known()
+    """Who translated it, a person or a program: two texts of one translator differ in what was
+    translated rather than in how."""
     republisher: Known = Known()
     rights: Known = Known()
     moment: Known = Known()
@@ -84,6 +87,11 @@ class IdentityCard:
     """Hands the text went through, outlet first."""
     damage: Known = Known()
     """What is visibly broken in the text as received."""
+
+    @property
+    def translated(self) -> bool:
+        """Whether the text is known to be a translation."""
+        return self.translated_from.value not in (None, "", "no", self.language.value)
 
 
 CARD_FIELDS = tuple(IdentityCard.__dataclass_fields__)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from compare import __version__
 from compare.analyses import load_analyses
-from compare.analyses.base import Facts
 from compare.datafile import DATA
 from compare.decisions.list_applied import list_applied
 from compare.decisions.name_speakers import name_speakers
@@ -18,8 +17,9 @@ from compare.decisions.resolve import resolve
 from compare.decisions.rule_on import rule_on
 from compare.describe_text import describe_text
 from compare.evaluation import load_evaluation
+from compare.facts import Facts
 from compare.language import load_language
-from compare.lexicon import load_frames, load_threads
+from compare.lexicon import load_cast, load_frames, load_threads
 from compare.read.file_digest import file_digest
 from compare.read.load import CORPUS_LISTS, article_paths, load
 from compare.report import (
@@ -27,6 +27,7 @@ from compare.report import (
     Provenance,
     Refused,
     Report,
+    Section,
     StoryReport,
 )
 from compare.settings import Settings
@@ -35,6 +36,7 @@ from compare.stories.claims import find_claims
 from compare.stories.find_copies import find_copies
 from compare.stories.group import group, refuse_large
 from compare.stories.threads import face
+from compare.telling import Telling
 from compare.text.read_article import read_article
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
     from compare.decisions import Rulings
     from compare.errors import CompareError
-    from compare.lexicon import FrameEntry, ThreadEntry
+    from compare.lexicon import Actor, FrameEntry, ThreadEntry
     from compare.model import Article, Corpus, Story
     from compare.report import Decision
 
@@ -56,6 +58,7 @@ class Lists:
 
     frames: tuple[FrameEntry, ...]
     threads: tuple[ThreadEntry, ...]
+    actors: tuple[Actor, ...]
     settings: Settings
 
 
@@ -106,7 +109,7 @@ def read_corpus(
     chosen = settings or Settings()
     corpus = load(path, chosen)
     refuse_large(corpus, chosen)
-    lists = _lists(path, corpus, chosen)
+    lists = read_lists(path, corpus, chosen)
     entries = read_decisions(path / "decisions.toml") if path.is_dir() else ()
     articles = _articles(corpus, chosen, progress)
     decisions = resolve(entries, articles, unread=bool(corpus.refused))
@@ -119,7 +122,8 @@ def report_on(reading: Reading, progress: Progress = _silent) -> Report:
     stories = []
     for story in group(reading.articles, corpus, lists.settings):
         progress(f"comparing {len(story.articles)} texts of {story.id}")
-        stories.append(_story(story, lists, rule_on(reading.decisions, story), progress))
+        rulings = rule_on(reading.decisions, story)
+        stories.append(report_story(story, lists, rulings, progress))
     return Report(
         format_version=FORMAT_VERSION,
         provenance=provenance(path, lists.settings),
@@ -136,10 +140,16 @@ def report_on(reading: Reading, progress: Progress = _silent) -> Report:
     )
 
 
-def _lists(path: Path, corpus: Corpus, settings: Settings) -> Lists:
+def read_lists(path: Path, corpus: Corpus, settings: Settings) -> Lists:
+    """Read the term lists of a corpus folder, or those that ship where it has none.
+
+    Raises:
+        CompareError: a mistake in a list, with its place.
+    """
     moments = frozenset(moment.id for story in corpus.stories for moment in story.moments)
     threads = load_threads(path / "threads.toml", moments or None)
-    return Lists(load_frames(), threads, settings)
+    actors = load_cast(path / "actors.toml")
+    return Lists(load_frames(), threads, actors, settings)
 
 
 def _articles(corpus: Corpus, settings: Settings, progress: Progress) -> tuple[Article, ...]:
@@ -183,16 +193,20 @@ def _facts(story: Story, lists: Lists, rulings: Rulings) -> Facts:
         claims=claims,
         rulings=rulings,
         frames=lists.frames,
+        telling=Telling(articles, lists.actors),
         settings=lists.settings,
     )
 
 
-def _story(story: Story, lists: Lists, rulings: Rulings, progress: Progress) -> StoryReport:
+def report_story(
+    story: Story, lists: Lists, rulings: Rulings, progress: Progress = _silent
+) -> StoryReport:
+    """Align and analyse one story; a mistake in one analysis loses no other."""
     facts = _facts(story, lists, rulings)
-    sections = []
-    for analysis in load_analyses():
+    found: dict[str, Section] = {}
+    for analysis in sorted(load_analyses(), key=lambda analysis: bool(analysis.reads)):
         progress(f"comparing {len(story.articles)} texts of {story.id}: {analysis.id}")
-        sections.append(analysis.section(facts))
+        found[analysis.id] = analysis.section(facts, found.values())
     labels = _labels(story)
     return StoryReport(
         id=story.id,
@@ -205,7 +219,7 @@ def _story(story: Story, lists: Lists, rulings: Rulings, progress: Progress) -> 
             ),
             rulings,
         ),
-        sections=tuple(sections),
+        sections=tuple(found[analysis.id] for analysis in load_analyses()),
         voices=tuple(
             tuple(story.articles[place].id for place in places) for places in facts.copies.members
         ),

@@ -33,6 +33,10 @@ RUNS = (
     ("claims", GOLD),
     ("extraction", GOLD / "extraction.jsonl"),
     ("stories", GOLD / "stories.jsonl"),
+    ("halves", SEEDS),
+    ("quantities", GOLD),
+    ("quotes", GOLD),
+    ("labels", GOLD),
 )
 UPDATE = "`make evaluate ARGS=--update` pins it anew"
 
@@ -148,11 +152,9 @@ def annotation() -> list[Path]:
 
 
 def articles() -> list[Path]:
-    """The articles that the annotation names, and what is stated of them."""
-    rows = (GOLD / "units.jsonl").read_text("utf-8").splitlines()
-    return [
-        SEEDS / name for name in sorted({"corpus.toml", *(json.loads(r)["file"] for r in rows)})
-    ]
+    """The articles that are measured, whole and in halves, and the lists that come with them."""
+    lists = ("actors.toml", "corpus.toml", "threads.toml")
+    return sorted([*SEEDS.glob("*.txt"), *(SEEDS / name for name in lists)])
 
 
 def tree_hash(paths: Iterable[Path]) -> str:

@@ -16,9 +16,9 @@ from typing import Any
 
 from hypothesis import settings as hypothesis_settings
 
-from compare.analyses.base import Facts
 from compare.decisions import NONE, Rulings
-from compare.lexicon import ANY, ContrastEntry, FrameEntry, Term, ThreadEntry, read_term
+from compare.facts import Facts
+from compare.lexicon import ANY, Actor, ContrastEntry, FrameEntry, Term, ThreadEntry, read_term
 from compare.model import Article, IdentityCard, Known, Moment, Raw, Story
 from compare.report import Evidence
 from compare.settings import Settings
@@ -26,6 +26,7 @@ from compare.stories.align import align
 from compare.stories.claims import find_claims
 from compare.stories.find_copies import find_copies
 from compare.stories.threads import face
+from compare.telling import Telling
 from compare.text.read_article import read_article
 
 ROOT = Path(__file__).parents[1]
@@ -91,6 +92,7 @@ def facts(
     frames: tuple[FrameEntry, ...] = (),
     settings: Settings | None = None,
     rulings: Rulings = NONE,
+    actors: tuple[Actor, ...] = (),
 ) -> Facts:
     """What an analysis is given of a story."""
     chosen = settings or Settings()
@@ -106,6 +108,7 @@ def facts(
         claims=claims,
         rulings=rulings,
         frames=frames,
+        telling=Telling(told.articles, actors),
         settings=chosen,
     )
 

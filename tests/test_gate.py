@@ -136,8 +136,11 @@ def test_the_hashes_cover_annotation_pages_articles_and_their_cards() -> None:
         "000_bd702ba8605fb7c6.txt",
         "001_e41a6142b196c1a0.txt",
         "002_33242fee36692f67.txt",
+        "003_041e6d76d06a84f5.txt",
         "004_e55747e849a101e5.txt",
+        "actors.toml",
         "corpus.toml",
+        "threads.toml",
     ]
 
 

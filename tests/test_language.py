@@ -21,17 +21,24 @@ from compare.lexicon import load_frames
 from compare.text.tokenize import tokenize
 from compare.words import words_of
 from tests.cases import Case, read_cases
+from tests.speech import SOUND_SPEECH
 
 LANGUAGES = ("en", "id")
-WORD_LISTS = ("honorifics", "joiners", "negations", "reporting_verbs", "stop_words")
+WORD_LISTS = ("honorifics", "joiners", "negations", "stop_words")
 LISTS = (*(f"{name}.txt" for name in (*WORD_LISTS, "abbreviations")), "antonyms.txt", "lemmas.txt")
 TABLES = (
     "calendar.toml",
     "certainty.toml",
     "cleaning.toml",
+    "labels.toml",
     "language.toml",
+    "names.toml",
+    "negation_scope.toml",
     "numbers.toml",
+    "quantities.toml",
     "sentences.toml",
+    "speech.toml",
+    "worksheet.toml",
 )
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in (".toml", ".txt"))
 CERTAINTY = ("denied", "alleged", "possible", "attributed")
@@ -107,11 +114,12 @@ def test_a_language_is_loaded_once_so_that_it_can_key_a_cache() -> None:
 
 
 @pytest.mark.parametrize("code", ["fr", "", "ID", "../id", "id/../en", "language", "i\nd"])
-def test_a_language_without_data_is_empty_but_works(code: str) -> None:
+def test_a_language_without_data_has_quotation_marks_alone(code: str) -> None:
     language = load_language(code)
     assert language.code == code
     lists = [getattr(language, name) for name in (*WORD_LISTS, "abbreviations")]
-    assert not any((*lists, language.quotes, language.lemmas, language.antonyms))
+    assert not any((*lists, language.lemmas, language.antonyms, language.reporting_verbs))
+    assert {("“", "”"), ("«", "»"), ("»", "«"), ("「", "」")} < set(language.quotes)
     assert not any((language.months, language.weekdays, language.number_words))
     assert (language.decimal, language.grouping) == (".", ",")
     assert (language.headline_words, language.subhead_words) == (25, 12)
@@ -276,6 +284,7 @@ SOUND = {
     "lemmas.txt": "a\tb\n",
     "antonyms.txt": "a\tb\nnaik pesat\tturun\n",
     "certainty.toml": "",
+    "speech.toml": SOUND_SPEECH,
 }
 
 

@@ -16,9 +16,11 @@ from compare.lexicon import (
     ContrastEntry,
     FrameEntry,
     Lists,
+    RelationEntry,
     Term,
     ThreadEntry,
     load_actors,
+    load_cast,
     load_frames,
     load_threads,
     read_term,
@@ -45,6 +47,7 @@ id = "conflict"
 after = "A (2000)"
 title = { id = "Konflik" }
 definition = { id = "Siapa melawan siapa." }
+relation = { "A (2000)" = { kind = "same", names = { id = "konflik" } } }
 [frame.terms]
 id = ["perang"]
 en = ["war"]
@@ -191,6 +194,42 @@ def test_an_actor_has_names_in_both_languages_and_no_name_is_that_of_two() -> No
     assert {term("korea utara"), term("pyongyang")} <= set(korea.names["id"])
 
 
+def test_an_organ_that_ships_serves_a_state_of_the_list() -> None:
+    states = {actor.id for actor in load_actors() if actor.kind == "state"}
+    organs = [actor for actor in load_actors() if actor.kind == "organ"]
+    assert {actor.side for actor in organs} <= states
+    assert {actor.id for actor in load_actors() if actor.side} == {actor.id for actor in organs}
+
+
+def test_a_corpus_lists_its_actors_in_front_of_those_that_ship(file: Path) -> None:
+    file.write_text(
+        '[[actor]]\nid = "rina"\nkind = "person"\nside = "id"\n'
+        'names = ["Rina V. Lestari", "Lestari"]\ntitle = { en = "Ms Lestari" }\n'
+        '[[actor]]\nid = "jp"\nnames = { id = ["Jepang"], en = ["Nippon"] }\n',
+        "utf-8",
+    )
+    rina, japan, *others = load_cast(file)
+    assert rina.names_in("id") == rina.names_in("de") == rina.names[ANY]
+    assert [name.words for name in rina.names[ANY]] == [("rina", "v", "lestari"), ("lestari",)]
+    assert rina.titles() == {ANY: "Rina V. Lestari", "en": "Ms Lestari"}
+    assert (rina.kind, rina.side, japan.kind) == ("person", "id", "state")
+    assert [name.written for name in japan.names_in("en")] == ["Nippon"]
+    assert others == [actor for actor in load_actors() if actor.id != "jp"]
+
+
+def test_without_a_list_of_its_own_a_corpus_has_those_that_ship(file: Path) -> None:
+    assert load_cast(file) == load_actors()
+
+
+@pytest.mark.parametrize("case", read_cases("mistakes/actors.txt"), ids=str)
+def test_a_mistake_in_an_actor_has_its_place(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "actors.toml"
+    path.write_text(case.given, "utf-8")
+    with pytest.raises(CompareError) as caught:
+        load_cast(path)
+    assert (str(caught.value).removeprefix(f"{tmp_path}/"),) == case.expected
+
+
 @pytest.mark.parametrize("case", read_cases("mistakes/threads.txt"), ids=str)
 def test_a_mistake_in_a_thread_has_its_place(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "threads.toml"
@@ -230,6 +269,7 @@ def test_a_frame_brings_its_reference(file: Path) -> None:
     assert isinstance(frame, FrameEntry)
     assert frame.reference == "A. (2000)."
     assert frame.terms["en"] == (term("war"),)
+    assert frame.relations == (RelationEntry("A (2000)", "same", {"id": "konflik"}),)
 
 
 def test_eight_frames_ship_with_terms_in_both_languages() -> None:
@@ -240,6 +280,15 @@ def test_eight_frames_ship_with_terms_in_both_languages() -> None:
         assert all(len(terms) >= 10 for terms in frame.terms.values()), frame.id
         year = frame.after.rpartition("(")[2]
         assert f"({year}" in frame.reference
+
+
+def test_every_frame_that_ships_relates_to_the_work_that_it_follows() -> None:
+    works = [relation.work for relation in load_frames()[0].relations]
+    assert len(works) == 3
+    for frame in load_frames():
+        assert [relation.work for relation in frame.relations] == works
+        assert {one.work: one.kind for one in frame.relations}[frame.after] != "none"
+        assert all(set(one.names) in ({"id", "en"}, set()) for one in frame.relations)
 
 
 def test_a_term_of_the_frames_that_ship_names_one_frame_alone() -> None:

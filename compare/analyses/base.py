@@ -2,54 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from compare.language import load_language
 from compare.report import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from compare.decisions import Rulings
-    from compare.lexicon import FrameEntry, ThreadEntry
-    from compare.model import Article, Story
-    from compare.report import Thread
-    from compare.settings import Settings
-    from compare.stories.align import Alignment
-    from compare.stories.claims import ClaimGroup
-    from compare.stories.find_copies import Copies
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of one story before any analysis; analyses only read it."""
-
-    story: Story
-    entries: tuple[ThreadEntry, ...]
-    """The corpus's list of themes."""
-    threads: tuple[Thread, ...]
-    """The same themes with every text's sentences."""
-    copies: Copies
-    """Which texts are not independent of each other: they count as one voice."""
-    alignment: Alignment
-    claims: tuple[ClaimGroup, ...]
-    """Sentences that report the same thing."""
-    rulings: Rulings
-    """What an editor says of the story."""
-    frames: tuple[FrameEntry, ...]
-    settings: Settings
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The texts of the story, in its order."""
-        return self.story.articles
-
-    @property
-    def function_words(self) -> frozenset[str]:
-        """Words of the story's languages that say nothing of what two texts share."""
-        languages = {article.language for article in self.articles}
-        return frozenset().union(*(load_language(code).joiners for code in languages))
+    from compare.facts import Facts
 
 
 class NotApplicableError(Exception):
@@ -66,9 +27,19 @@ class Analysis:
     """Place on the page, smallest first."""
     run: Callable[[Facts], tuple[Any, ...]]
     """Returns the items of the section, all of one type of ``compare.report``."""
+    reads: tuple[str, ...] = ()
+    """Ids of the analyses whose items it asks for; none of them reads another."""
 
-    def section(self, facts: Facts) -> Section:
-        """Run the analysis; a mistake in it becomes a visible result, never a lost report."""
+    def section(self, facts: Facts, done: Iterable[Section] = ()) -> Section:
+        """Run the analysis; a mistake in it becomes a visible result, never a lost report.
+
+        Args:
+            facts: what is known of the story.
+            done: sections of other analyses.
+        """
+        if self.reads:
+            read = {one.id: one.items for one in done if one.id in self.reads}
+            facts = replace(facts, sections=read)
         try:
             return Section(self.id, "ok", None, self.run(facts))
         except NotApplicableError as error:

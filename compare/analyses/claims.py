@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.analyses.base import Analysis, NotApplicableError
+from compare.facts import Facts
 from compare.report import Cell, Claim, ClaimMatrix, Column, Pooled
 from compare.stories.absence import look_for, weigh_words
 from compare.stories.certainty import certainty, classes_of, position, scale
 from compare.stories.claims import expected
 from compare.stories.own_words import own_words
 from compare.stories.passage import sentence_words, whole_sentence
+from compare.stories.rule_out import rule_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from compare.model import Article, Place
+    from compare.model import Place
     from compare.report import Check, Mark
     from compare.stories.absence import Wording
     from compare.stories.claims import ClaimGroup
@@ -75,19 +77,9 @@ def _know(facts: Facts) -> _Known:
         facts=facts,
         marks=tuple(certainty(article) for article in facts.articles),
         moments=moments,
-        unsure=tuple(map(_unsure, facts.articles, moments)),
+        unsure=tuple(map(rule_out, facts.articles, moments)),
         wording=weigh_words(facts.articles, facts.copies, facts.settings),
     )
-
-
-def _unsure(article: Article, moment: int | None) -> tuple[str, ...]:
-    card, why = article.raw.card, []
-    complete = card.complete.value if len(article.tokens) else "no"
-    if complete != "yes":
-        why.append("incomplete" if complete == "no" else "complete-unknown")
-    if moment is None:
-        why.append("moment-unknown")
-    return tuple(why)
 
 
 def _voices(facts: Facts, articles: Iterable[int]) -> int:

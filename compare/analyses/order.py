@@ -6,13 +6,14 @@ import math
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.analyses.base import Analysis, NotApplicableError
 from compare.analyses.claims import named_claims
+from compare.facts import Facts
 from compare.report import Order, OrderLine, OrderPair, OrderPlace
-from compare.stories.passage import sentence_words
+from compare.stories.claims import told_in
+from compare.stories.passage import share_before
 
 if TYPE_CHECKING:
-    from compare.model import Article
     from compare.stories.claims import ClaimGroup
 
     Ranks = dict[str, int]
@@ -40,31 +41,15 @@ def run(facts: Facts) -> tuple[Order, ...]:
 
 
 def _line(facts: Facts, name: str, group: ClaimGroup) -> OrderLine:
-    firsts = ((place, _first(facts, group, place)) for place in range(len(facts.articles)))
+    told = (told_in(group, place, facts.rulings) for place in range(len(facts.articles)))
     return OrderLine(
         name,
         tuple(
-            OrderPlace(facts.articles[place].id, number, _share(facts.articles[place], number))
-            for place, number in firsts
-            if number is not None
+            OrderPlace(article.id, numbers[0], share_before(article, numbers[0]))
+            for article, numbers in zip(facts.articles, told, strict=True)
+            if numbers
         ),
     )
-
-
-def _first(facts: Facts, group: ClaimGroup, article: int) -> int | None:
-    """Return the first sentence in which a text tells a claim, as an editor says or the engine."""
-    own = min((number for text, number in group.members if text == article), default=None)
-    decided = facts.rulings.cell(group.members, article)
-    if decided is None:
-        return own
-    state, _, said = decided
-    told = [number for number in (own, said[1] if said else None) if number is not None]
-    return min(told) if state == "found" else None
-
-
-def _share(article: Article, sentence: int) -> float:
-    first, _ = sentence_words(article, sentence)
-    return round(first / max(len(article.tokens), 1), 6)
 
 
 def _pair(left: str, right: str, told: dict[str, Ranks], least: int) -> OrderPair:
@@ -78,4 +63,4 @@ def _pair(left: str, right: str, told: dict[str, Ranks], least: int) -> OrderPai
     return OrderPair(left, right, len(both), tau, min(1.0, 2 / math.factorial(len(both))))
 
 
-ANALYSIS = Analysis(id="order", order=35, run=run)
+ANALYSIS = Analysis(id="order", order=60, run=run)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.analyses.base import Analysis, NotApplicableError
+from compare.facts import Facts
 from compare.report import Pair
 from compare.stories.align import DIGITS, SentencePair
 from compare.stories.find_copies import Copies
@@ -70,4 +71,4 @@ def _shared(facts: Facts, pair: SentencePair) -> tuple[str, ...]:
     return tuple(telling[: facts.settings.shared_words])
 
 
-ANALYSIS = Analysis(id="pairs", order=40, run=run)
+ANALYSIS = Analysis(id="pairs", order=80, run=run)

@@ -4,7 +4,8 @@ from itertools import combinations
 
 import numpy as np
 
-from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.analyses.base import Analysis, NotApplicableError
+from compare.facts import Facts
 from compare.report import TextPair
 from compare.text.vectorize import Vectors, cosines, shared_columns, vectorize
 
@@ -59,4 +60,4 @@ def _shared(
     )
 
 
-ANALYSIS = Analysis(id="similarity", order=50, run=run)
+ANALYSIS = Analysis(id="similarity", order=90, run=run)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.analyses.base import Analysis, NotApplicableError
+from compare.facts import Facts
 from compare.stories.certainty import position, scale
 from compare.stories.find_differences import find_differences
 from compare.text.match import match

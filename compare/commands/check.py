@@ -27,6 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
     from compare.commands.progress import Progress
+    from compare.commands.tell_actors import tell_actors
     from compare.commands.tell_refused import tell_refused
     from compare.excerpt import excerpt
     from compare.pipeline import read_corpus, report_on
@@ -46,6 +47,7 @@ def run(options: Namespace) -> int:
         *_damage(report),
         *_copies(report),
         *_lemma_forms(reading),
+        *tell_actors(reading),
         *_decided(reading, report),
     ):
         print(line)

@@ -18,7 +18,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "task",
         metavar="TASK",
-        help="what is measured: sentences, units, alignment, claims, extraction or stories",
+        help="what is measured: sentences, units, alignment, claims, extraction, stories, halves, "
+        "quantities",
     )
     parser.add_argument(
         "gold", metavar="GOLD", help="annotated rows (JSON Lines), or a folder of them"

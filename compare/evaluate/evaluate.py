@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
-from compare.evaluate import alignment, claims, extraction, sentences, stories, units
+from compare.evaluate import (
+    alignment,
+    claims,
+    extraction,
+    halves,
+    labels,
+    quantities,
+    quotes,
+    sentences,
+    stories,
+    units,
+)
 from compare.evaluate.gold import Job
 from compare.settings import Settings
 
@@ -21,6 +32,10 @@ TASKS = {
     "claims": claims.run,
     "extraction": extraction.run,
     "stories": stories.run,
+    "labels": labels.run,
+    "halves": halves.run,
+    "quantities": quantities.run,
+    "quotes": quotes.run,
 }
 """What can be measured, by name."""
 

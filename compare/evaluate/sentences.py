@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from compare.evaluate.gold import Job, Outcome, Row, by_id, read_rows
 from compare.evaluate.measure import Sample, measure
+from compare.evaluate.running_lines import running_lines
 from compare.evaluate.statistics import match_counts, matching, share, together
 from compare.evaluation import Evaluation
 from compare.language import load_language
-from compare.model import Unit
 from compare.read.detect_language import detect_language
 from compare.text.segment import segment
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from compare.evaluation import Measure
     from compare.model import Span
 
-_LINE = re.compile(r"[^\r\n]+")
 _GROUPS = ("treebank", "lang", "part")
 """Keys of a row by which figures are given apart."""
 
@@ -73,17 +71,9 @@ def run(job: Job) -> Outcome:
 def _passage(row: Row, default_language: str) -> _Passage:
     text = row.text("text")
     code = row.language() or detect_language(text) or default_language
-    lines = tuple(_lines(text))
+    lines = tuple(running_lines(text))
     units = segment(text, lines, load_language(code)).units
     return _Passage(row, tuple((unit.start, unit.end) for unit in units), _gold(row, text))
-
-
-def _lines(text: str) -> Iterator[Unit]:
-    for found in _LINE.finditer(text):
-        line = found[0]
-        start = found.start() + len(line) - len(line.lstrip())
-        if line.strip():
-            yield Unit(start, start + len(line.strip()), "sentence", None)
 
 
 def _gold(row: Row, text: str) -> frozenset[Span] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.datafile import DATA, read_toml
 from compare.errors import CompareError
-from compare.lexicon.terms import read_entries, read_terms
+from compare.lexicon.terms import check_languages, read_entries, read_terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,21 @@ if TYPE_CHECKING:
     from compare.lexicon.terms import Term
 
 FRAMES = DATA / "lexicons" / "frames.toml"
+
+RELATIONS = ("same", "wider", "narrower", "overlaps", "none")
+"""How a frame relates to the ones of another work; "wider": it takes in all of theirs and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationEntry:
+    """How a frame relates to the categories of a published work."""
+
+    work: str
+    """A key of the references."""
+    kind: str
+    """One of RELATIONS."""
+    names: dict[str, str]
+    """What the work calls them, by interface language; {} where none relates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,8 @@ class FrameEntry:
     after: str
     reference: str
     terms: dict[str, tuple[Term, ...]]
+    relations: tuple[RelationEntry, ...] = ()
+    """To every work of the references, in their order."""
 
 
 def load_frames(path: Path = FRAMES) -> tuple[FrameEntry, ...]:
@@ -40,6 +57,7 @@ def load_frames(path: Path = FRAMES) -> tuple[FrameEntry, ...]:
     data = read_toml(path)
     data.check({"source": "text", "licence": "text", "references": "texts"}, {"frame": "any"})
     needed = {"id": "text", "after": "text", "title": "texts", "definition": "texts"}
+    needed |= {"relation": "table", "terms": "table"}
     return tuple(
         FrameEntry(
             id=row["id"],
@@ -47,10 +65,23 @@ def load_frames(path: Path = FRAMES) -> tuple[FrameEntry, ...]:
             definition=row["definition"],
             after=row["after"],
             reference=_reference(row, data["references"]),
-            terms={code: read_terms(row.table("terms"), code) for code in row["terms"]},
+            terms=_terms(row.table("terms")),
+            relations=_relations(row, data["references"]),
         )
-        for row in read_entries(data.rows("frame"), needed | {"terms": "table"}, {})
+        for row in read_entries(data.rows("frame"), needed, {})
     )
+
+
+def _terms(table: Table) -> dict[str, tuple[Term, ...]]:
+    """Read a list for each language; an empty one would count nothing and look like a result."""
+    check_languages(table)
+    terms = {code: read_terms(table, code) for code in table}
+    for code, found in terms.items():
+        if not found:
+            raise CompareError(
+                "a frame without words", table.where(code), 'Write ["word", …] or delete the key'
+            )
+    return terms
 
 
 def _reference(row: Table, references: Mapping[str, str]) -> str:
@@ -62,3 +93,27 @@ def _reference(row: Table, references: Mapping[str, str]) -> str:
             row.where("after"),
             "Add it to the table [references]",
         ) from None
+
+
+def _relations(row: Table, references: Mapping[str, str]) -> tuple[RelationEntry, ...]:
+    table = row.table("relation")
+    table.check(dict.fromkeys(references, "table"))
+    found = []
+    for work in references:
+        entry = table.table(work)
+        entry.check({"kind": "text"}, {"names": "texts"})
+        kind = entry["kind"]
+        if kind not in RELATIONS:
+            raise CompareError(
+                f"kind = {kind!r} is not known",
+                entry.where("kind"),
+                f"Known here: {', '.join(RELATIONS)}",
+            )
+        if (kind == "none") == ("names" in entry):
+            raise CompareError(
+                "names belong to every relation but none",
+                entry.where("kind"),
+                'Write what the work calls it, or kind = "none" alone',
+            )
+        found.append(RelationEntry(work, kind, dict(entry.get("names", {}))))
+    return tuple(found)

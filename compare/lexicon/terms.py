@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING
 
 from compare.errors import CompareError
@@ -13,6 +15,7 @@ from compare.words import words_of
 if TYPE_CHECKING:
     from compare.datafile import Table
 
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _READ = 4096  # words of the data files, which are asked for again in every text
 
 
@@ -59,13 +62,15 @@ def read_list_of_terms(table: Table, entries: list[object], *steps: str | int) -
         text = entry.get("lemma") if isinstance(entry, dict) else entry
         if not isinstance(text, str) or (isinstance(entry, dict) and set(entry) != {"lemma"}):
             raise CompareError(
-                f"not a term: {entry!r}", where(), 'Write "word" or { lemma = "word" }'
+                f"not a term: {shortened(entry)}", where(), 'Write "word" or { lemma = "word" }'
             )
+        if not text.strip():
+            raise CompareError("an empty term", where(), "Write a word or delete it")
         try:
             term = read_term(text, lemma=isinstance(entry, dict))
         except ValueError:
             raise CompareError(
-                f"term {text!r} can never match",
+                f"term {shortened(text)} can never match",
                 where(),
                 "Use letters, digits, inner hyphens and spaces only",
             ) from None
@@ -94,3 +99,18 @@ def read_entries(
             raise CompareError(f"id {row['id']!r} stands twice", row.where("id"), "Rename one")
         seen.add(row["id"])
     return rows
+
+
+def check_languages(table: Table) -> None:
+    """Refuse lists by language under a key that is no language: they would never be used.
+
+    Raises:
+        CompareError: with the place of the key.
+    """
+    for code in table:
+        if not _LANGUAGE.fullmatch(code):
+            raise CompareError(
+                f"{code!r} is not the code of a language",
+                table.where(code),
+                "Write ISO 639 in small letters: id, en",
+            )

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from compare.datafile import DATA, read_toml
 from compare.errors import CompareError
-from compare.lexicon.terms import Term, read_entries, read_list_of_terms, read_terms
+from compare.lexicon.terms import (
+    Term,
+    check_languages,
+    read_entries,
+    read_list_of_terms,
+    read_terms,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,6 +122,7 @@ def _lists(row: Table) -> dict[str, Lists]:
     if isinstance(terms, list):
         return {ANY: (_words(row, "terms"), *_beside(row, "with"))}
     by_language, company = row.table("terms"), row.table("with")
+    check_languages(by_language)
     for code in company:
         if code not in by_language:
             raise CompareError(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from compare.read.corpus_file import TextEntry
     from compare.read.received import Received
 
-CORPUS_LISTS = ("corpus.toml", "threads.toml", "decisions.toml")
+CORPUS_LISTS = ("corpus.toml", "threads.toml", "actors.toml", "decisions.toml")
 """Files of a corpus folder that say something of its texts, or of what to compare in them."""
 
 NOT_ARTICLES = re.compile(r"(?i)(readme|licen[cs]e|copying|notice)([._-][a-z]{2,3})?")

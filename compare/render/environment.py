@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from compare.render import filters, labels
+from compare.render import filters, frame_filters, quantity_filters
+from compare.render.actor_filters import called, said_by
 from compare.render.catalog import load_catalog
+from compare.render.dots import dots
 from compare.render.markup import anchor, escape_text, safe_url
+from compare.render.observe import observe
 from compare.render.slopes import slopes
+from compare.render.voice_bars import voice_bars
+from compare.render.word_bars import word_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Environment
 
-    from compare.report import Contrast, Evidence, Names, StoryReport, TextReport
+    from compare.report import Evidence, Names, StoryReport, TextReport
 
 
 _MARKS = {"term": "jj-term", "opposite": "jj-term", "own": "jj-own"}
@@ -49,7 +54,7 @@ def environment(language: str) -> Environment:
     env.globals.update(
         gettext=messages.gettext, ngettext=messages.ngettext, _=messages.gettext, language=language
     )
-    env.filters.update(_filters(messages))
+    env.filters.update(_filters(messages), word_bar=word_bar)
     return env
 
 
@@ -82,10 +87,9 @@ class Messages:
             return self.gettext("the %(label)s text (translation)", label=text.label)
         return self.gettext("the %(label)s text", label=text.label)
 
-    def caution(self, contrast: Contrast, story: StoryReport) -> Markup:
-        """Return the line of caution under a contrast."""
-        translated = any(story.text(quote.text).translated for quote in contrast.quotes)
-        return self.gettext((labels.TRANSLATED if translated else labels.CAUTIONS)[contrast.kind])
+    def local(self, names: Names) -> str:
+        """Return a name in this language, else in the first one given."""
+        return _local(names, self.language)
 
     def moment(self, name: str, story: StoryReport) -> str:
         """Return the name of a stage of the event."""
@@ -99,10 +103,13 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "anchor": anchor,
         "as_told": filters.as_told,
         "bar": filters.bar,
+        "called": called,
         "by_list": filters.by_list,
-        "caution": messages.caution,
         "certainties": lambda names, report: filters.certainties(names, report, language),
         "decimal": lambda value, digits=1: _decimal(value, digits, language),
+        "dots": lambda frame, story: dots(
+            frame, {text.id: plain(_upper_first(messages.name(text))) for text in story.texts}
+        ),
         "heat": filters.heat,
         "heat_share": filters.heat_share,
         "kwic": filters.kwic,
@@ -110,9 +117,11 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "local": lambda names: _local(names, language),
         "moment": messages.moment,
         "name": messages.name,
+        "observe": lambda finding, story, report: observe(finding, story, report, messages),
         "passage": passage,
         "of_ten": filters.of_ten,
         "per_hundred": filters.per_hundred,
+        "said_by": said_by,
         "setting_values": filters.setting_values,
         "shared_claims": filters.shared_claims,
         "side_texts": filters.side_texts,
@@ -123,7 +132,10 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "translated": messages.translated,
         "upper_first": _upper_first,
         "url": safe_url,
+        "voice_bars": lambda voices, story: voice_bars(voices, story.count),
         "zip_with": lambda left, right: list(zip(left, right, strict=True)),
+        **frame_filters.FILTERS,
+        "reading": lambda stated, kind: quantity_filters.reading(stated, kind, language),
     }
 
 

@@ -55,6 +55,12 @@ def _story(writer: _Writer, story: StoryReport) -> Iterator[tuple[str, str]]:
         for frame in section.items if section.id == "frames" else ():
             uri = story_uri(story, "frame", frame.id)
             yield writer.page(uri, "frame.md.j2", story=story, frame=frame)
+        for actor in section.items if section.id == "actors" else ():
+            uri = story_uri(story, "actor", actor.id)
+            yield writer.page(uri, "actor.md.j2", story=story, actor=actor)
+        for sheet in section.items if section.id == "worksheet" else ():
+            uri = story_uri(story, "worksheet", sheet.text)
+            yield writer.page(uri, "worksheet.md.j2", story=story, sheet=sheet)
 
 
 class _Writer:

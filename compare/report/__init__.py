@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Moment
+from compare.report.actors import POLARITIES, Actor, ActorLabels, ActorText, Label, Naming
 from compare.report.claims import (
     REASONS,
     STATES,
@@ -22,7 +23,27 @@ from compare.report.claims import (
     Pooled,
 )
 from compare.report.decisions import DECISIONS, VERDICTS, Decision, Speaker
+from compare.report.findings import FINDINGS, OBSERVATIONS, TRANSLATOR, Finding, Sureness
+from compare.report.frames import Frame, FrameCount, FrameHit, FrameRelation, Pivot
+from compare.report.headlines import (
+    BEARINGS,
+    PART_REASONS,
+    PARTS,
+    Choice,
+    ChosenClaim,
+    Headlines,
+    HeadlineText,
+    Part,
+)
+from compare.report.keyness import UNITS, Comparison, KeyText, KeyWord, Phrase
 from compare.report.order import Order, OrderLine, OrderPair, OrderPlace
+from compare.report.pairs import Pair, TextPair
+from compare.report.quantities import (
+    REASONS_OF_QUANTITIES,
+    VERDICTS_OF_QUANTITIES,
+    QuantityGroup,
+    Stated,
+)
 from compare.report.texts import (
     COPIES,
     Copy,
@@ -36,6 +57,26 @@ from compare.report.texts import (
     TextReport,
 )
 from compare.report.threads import DIFFERENCES, Difference, Thread, ThreadText
+from compare.report.voices import (
+    FORMS_OF_SPEECH,
+    UNNAMED,
+    VOICE_REASONS,
+    VOICE_STATES,
+    Quotation,
+    SameSpeech,
+    Voice,
+    VoiceColumn,
+    Voices,
+    VoiceText,
+)
+from compare.report.worksheet import (
+    STRUCTURES,
+    WORKSHEET_NOTES,
+    Filled,
+    Structure,
+    Worksheet,
+    WorksheetCell,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,131 +84,99 @@ if TYPE_CHECKING:
     from compare.evaluation import Evaluation
 
 __all__ = [
+    "BEARINGS",
     "COPIES",
     "DECISIONS",
     "DIFFERENCES",
+    "FINDINGS",
     "FORMAT_VERSION",
+    "FORMS_OF_SPEECH",
+    "OBSERVATIONS",
+    "PARTS",
+    "PART_REASONS",
+    "POLARITIES",
     "REASONS",
+    "REASONS_OF_QUANTITIES",
     "STATES",
+    "STRUCTURES",
+    "TRANSLATOR",
+    "UNITS",
+    "UNNAMED",
     "VERDICTS",
+    "VERDICTS_OF_QUANTITIES",
+    "VOICE_REASONS",
+    "VOICE_STATES",
+    "WORKSHEET_NOTES",
+    "Actor",
+    "ActorLabels",
+    "ActorText",
     "Cell",
     "Check",
+    "Choice",
+    "ChosenClaim",
     "Claim",
     "ClaimMatrix",
     "Column",
-    "Contrast",
+    "Comparison",
     "Copy",
     "DamageNote",
     "DamagePlace",
     "Decision",
     "Difference",
     "Evidence",
+    "Filled",
+    "Finding",
     "Frame",
     "FrameCount",
+    "FrameHit",
+    "FrameRelation",
+    "HeadlineText",
+    "Headlines",
+    "KeyText",
+    "KeyWord",
+    "Label",
     "Mark",
     "Names",
+    "Naming",
     "Order",
     "OrderLine",
     "OrderPair",
     "OrderPlace",
     "Pair",
+    "Part",
+    "Phrase",
+    "Pivot",
     "Pooled",
     "Provenance",
+    "QuantityGroup",
+    "Quotation",
     "Refused",
     "Removed",
     "Report",
+    "SameSpeech",
     "Section",
     "SentencePlace",
     "Speaker",
+    "Stated",
     "StoryReport",
+    "Structure",
+    "Sureness",
     "TextPair",
     "TextReport",
     "Thread",
     "ThreadText",
+    "Voice",
+    "VoiceColumn",
+    "VoiceText",
+    "Voices",
+    "Worksheet",
+    "WorksheetCell",
 ]
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """History: 1 = first format; 2 = refused files, copies and voices, measured damage, evaluation,
-names of cleaning rules; ``card_words`` is gone; 3 = claims, order, decisions, grouping."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """Two or three texts facing each other: one observation, never a verdict."""
-
-    id: str
-    kind: str
-    """opposite, certainty or words."""
-    thread: str
-    quotes: tuple[Evidence, ...]
-    found: tuple[str, ...]
-    """Ids of the texts that the count in its sentence counts."""
-    details: tuple[tuple[str, str], ...]
-    """(text id, the words or the class of words that differ)."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrameCount:
-    """One frame in one text."""
-
-    text: str
-    hits: int
-    quoted_hits: int
-    sentences: int
-    """Sentences with at least one hit."""
-    of_sentences: int
-    of_words: int
-    rate: float | None
-    """Hits per 1,000 words; None below the number of hits that a rate needs."""
-    evidence: tuple[Evidence, ...]
-    """Every hit in context, in the order of the text."""
-    forms: tuple[tuple[str, int], ...]
-    """(surface, hits), most frequent first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A frame of the lexicon, counted in every text."""
-
-    id: str
-    title: Names
-    definition: Names
-    after: str
-    reference: str
-    terms: tuple[str, ...]
-    counts: tuple[FrameCount, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two sentences of different texts that report the same, as far as wording tells."""
-
-    score: float
-    """Likeness of the two among the sentences of the story, 0 to 1."""
-    left: Evidence
-    right: Evidence
-    shared: tuple[str, ...]
-    """Lemmas in both, most telling first; named for the pairs that pages show."""
-    chance: float
-    """Share of such pairs that people judged the same, 0 to 1."""
-    copy: bool = False
-    """Whether the texts are copies of each other, or a copy of the pair stands before it."""
-    check: Check | None = None
-    """Whose word it is that they report the same; None: the engine's."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextPair:
-    """How alike two whole texts are in wording."""
-
-    left: str
-    right: str
-    score: float
-    """Mean of the cosines over lemmas and over character n-grams, 0 to 1."""
-    lemmas: float
-    characters: float
-    shared: tuple[tuple[str, int, int], ...]
-    """(lemma, count left, count right), largest contribution first."""
+names of cleaning rules; ``card_words`` is gone; 3 = claims, order, decisions, grouping;
+4 = findings for contrasts, voices, actors, labels, quantities, words, headlines, worksheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +188,7 @@ class Section:
     """ok, not-applicable or failed."""
     reason: str | None
     items: tuple[Any, ...] = ()
-    """Frozen dataclasses of one type, such as Contrast, Thread, Frame, Pair or TextPair."""
+    """Frozen dataclasses of one type, such as Finding, Thread, Frame, Pair or TextPair."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,16 @@ def find_claims(
     return tuple(sorted(claims, key=lambda claim: (-_voices(claim.members, copies), claim.members)))
 
 
+def told_in(group: ClaimGroup, article: int, rulings: Rulings) -> tuple[int, ...]:
+    """Return the sentences in which a text tells a claim, as an editor says or the engine."""
+    own = {number for text, number in group.members if text == article}
+    decided = rulings.cell(group.members, article)
+    if decided is None:
+        return tuple(sorted(own))
+    state, _, said = decided
+    return tuple(sorted(own | ({said[1]} if said else set()))) if state == "found" else ()
+
+
 def expected(words: Sequence[int], told: Iterable[Sequence[int]]) -> tuple[float, ...]:
     """Return how many claims each text would tell if length alone decided which.
 

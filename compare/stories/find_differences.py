@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from compare.report import Difference, Thread
     from compare.settings import Settings
     from compare.stories.find_copies import Copies
+    from compare.telling import Telling
 
 
 class Told(Protocol):
@@ -25,6 +26,10 @@ class Told(Protocol):
     @property
     def copies(self) -> Copies:
         """Which of them speak with one voice: these do not face each other."""
+
+    @property
+    def telling(self) -> Telling:
+        """What the texts count and measure."""
 
     @property
     def settings(self) -> Settings:
@@ -44,7 +49,7 @@ def find_differences(thread: Thread, entry: ThreadEntry, told: Told) -> tuple[Di
     kinds = (
         opposite(links),
         () if entry.general else certainty(links),
-        figures(links),
+        figures(links, told),
         voice(used, told),
         beside(used, entry, told),
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from compare.language import load_language
 from compare.lexicon import read_term
+from compare.quantities.judge import Faced, judge
 from compare.report import Difference
-from compare.stories.count_units import count_units
 from compare.stories.passage import marks_of, sentence_words, whole_sentence
+from compare.stories.telling_words import telling_words
 from compare.text.match import Hit, match, surface
 
 if TYPE_CHECKING:
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
 
     from compare.language import Language
     from compare.model import Article
+    from compare.quantities import Quantity
     from compare.report import Evidence, Thread
     from compare.stories.find_differences import Told
 
 _RANK = 1  # with the best sentence of every theme: mostly it is that sentence
 _BEFORE = 3  # words before a word in which a negation turns it round: "tidak akan lagi mendukung"
+_COUNTED = ("count", "money", "measure", "share")
 _AROUND = 2  # words either side of a word in which that stands which it is said of
 
 
@@ -67,10 +71,7 @@ class Said:
 
     def telling(self, places: range) -> frozenset[str]:
         """Return the lemmas of some words, function words and verbs of saying left out."""
-        tokens, language = self.article.tokens, self.language
-        dull = language.stop_words | language.joiners | language.reporting_verbs
-        codes = {int(code) for code in tokens.codes[places.start : places.stop]}
-        return frozenset(tokens.lemmas[code] for code in codes if tokens.surfaces[code] not in dull)
+        return telling_words(self.article, places)
 
     def themes(self, places: range) -> frozenset[str]:
         """Return the lemmas among some words that belong to terms of the theme."""
@@ -206,15 +207,37 @@ def _states(said: Said) -> bool:
     )
 
 
-def figures(links: Iterable[Link]) -> Iterator[Difference]:
-    """Yield sentences that count the same thing and have no number of it in common."""
+def figures(links: Iterable[Link], told: Told) -> Iterator[Difference]:
+    """Yield sentences that count or measure the same thing and have no number of it in common."""
+    stated = {
+        article.id: found
+        for article, found in zip(told.articles, told.telling.quantities, strict=True)
+    }
     for left, right in links:
         if left.article.language != right.article.language:
             continue
-        here, there = (count_units(said.article, said.words) for said in (left, right))
+        here, there = (_counted(said, stated[said.article.id]) for said in (left, right))
         for unit in [unit for unit in here if unit in there]:
-            one, other = next(iter(here[unit].values())), next(iter(there[unit].values()))
-            if not set(here[unit]) & set(there[unit]) and _common(left, one, right, other):
+            one, other = (
+                Hit(q.words[0], q.words[1] - q.words[0], 0) for q in (here[unit][0], there[unit][0])
+            )
+            apart = all(_apart(*pair, told) for pair in product(here[unit], there[unit]))
+            if apart and _common(left, one, right, other):
                 details = surface(left.article.tokens, one), surface(right.article.tokens, other)
                 yield Difference("figures", (left.quote(one), right.quote(other)), details)
                 break
+
+
+def _counted(said: Said, found: Iterable[Quantity]) -> dict[str, list[Quantity]]:
+    """Return what a sentence counts or measures, by its unit."""
+    counted: dict[str, list[Quantity]] = {}
+    for one in found:
+        if one.sentence == said.evidence.sentence and one.kind in _COUNTED:
+            counted.setdefault(one.unit, []).append(one)
+    return counted
+
+
+def _apart(here: Quantity, there: Quantity, told: Told) -> bool:
+    """Whether two numbers of one unit cannot be the same, however they were rounded."""
+    faced = Faced(same_context=True, stages=False, expected=False, languages=False)
+    return judge(here, there, faced, told.settings)[0] == "differs"

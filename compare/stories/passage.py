@@ -19,6 +19,12 @@ def sentence_words(article: Article, sentence: int) -> Span:
     return int(first), int(last)
 
 
+def share_before(article: Article, sentence: int) -> float:
+    """Return the share of a text's words that stand before a sentence, 0 to 1."""
+    first, _ = sentence_words(article, sentence)
+    return round(first / max(len(article.tokens), 1), 6)
+
+
 def marks_of(article: Article, hits: tuple[Hit, ...], kind: str) -> tuple[Mark, ...]:
     """Turn hits into marks of one kind."""
     tokens = article.tokens
@@ -50,6 +56,13 @@ def window(
     end = unit.end if right == last else int(tokens.ends[right - 1])
     inside = tuple(mark for mark in marks if start <= mark.start and mark.end <= end)
     return _evidence(article, sentence, ((start, end), (left, right)), inside, rank)
+
+
+def stretch(article: Article, words: Span, rank: int = 0) -> Evidence:
+    """Return some words as evidence, also where they run over several sentences."""
+    tokens = article.tokens
+    span = (int(tokens.starts[words[0]]), int(tokens.ends[words[1] - 1]))
+    return _evidence(article, int(tokens.sentences[words[0]]), (span, words), (), rank)
 
 
 def _evidence(

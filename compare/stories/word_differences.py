@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from compare.actors.find_mentions import find_mentions
 from compare.language import load_language
-from compare.lexicon import load_actors
+from compare.lexicon import SIDE_KINDS, load_actors
 from compare.report import Difference
 from compare.stories.passage import marks_of, sentence_words, window, words_of
-from compare.text.match import match
+from compare.text.match import Hit, match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from compare.lexicon import Actor, Term, ThreadEntry
+    from compare.lexicon import Term, ThreadEntry
     from compare.model import Article
     from compare.report import Evidence
     from compare.stories.find_differences import Told
-    from compare.text.match import Hit
 
     Used = dict[Term, dict[int, tuple[Hit, ...]]]
 
@@ -92,7 +92,7 @@ def beside(used: Used, entry: ThreadEntry, told: Told) -> Iterator[Difference]:
     """
     if entry.contrast is None or entry.contrast.kind != "words":
         return
-    names = [_named(article, load_actors()) for article in told.articles]
+    names = [_named(article) for article in told.articles]
     for term in [term for term in used if term in entry.contrast.terms]:
         near = {
             place: [found for hit in hits for found in _behind(told, place, hit, names[place])]
@@ -112,11 +112,13 @@ def beside(used: Used, entry: ThreadEntry, told: Told) -> Iterator[Difference]:
             break
 
 
-def _named(article: Article, actors: tuple[Actor, ...]) -> list[tuple[str, Hit]]:
-    """Return where a text names the actors, in the order of the text."""
-    terms = [(actor.id, term) for actor in actors for term in actor.names.get(article.language, ())]
-    hits = match(article.tokens, [term for _, term in terms])
-    return [(terms[hit.term][0], hit) for hit in hits]
+def _named(article: Article) -> list[tuple[str, Hit]]:
+    """Return where a text names states and sides, in the order of the text; people are none."""
+    sides = tuple(actor for actor in load_actors() if actor.kind in SIDE_KINDS)
+    return [
+        (one.actor, Hit(one.words[0], one.words[1] - one.words[0], 0))
+        for one in find_mentions(article, sides)
+    ]
 
 
 def _behind(told: Told, place: int, hit: Hit, names: list[tuple[str, Hit]]) -> Iterator[_Name]:

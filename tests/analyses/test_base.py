@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from compare.analyses.base import Analysis, Facts, NotApplicableError
+from compare.analyses.base import Analysis, NotApplicableError
+from compare.facts import Facts
 from compare.report import Section
 from tests.support import facts, story
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from compare.analyses.base import Facts, NotApplicableError
+from compare.analyses.base import NotApplicableError
 from compare.analyses.claims import ANALYSIS, run
 from compare.decisions import Rulings
+from compare.facts import Facts
 from compare.model import Article, Story
 from compare.report import STATES, Check, Claim, ClaimMatrix
 from compare.settings import Settings

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.analyses import claims
-from compare.analyses.base import Facts, NotApplicableError
+from compare.analyses.base import NotApplicableError
 from compare.analyses.order import ANALYSIS, run
 from compare.decisions import Rulings
+from compare.facts import Facts
 from compare.report import Check, Order, OrderPair
 from compare.settings import Settings
 from compare.stories.claims import ClaimGroup

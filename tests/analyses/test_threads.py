@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from compare.analyses.base import Facts, NotApplicableError
+from compare.analyses.base import NotApplicableError
 from compare.analyses.threads import ANALYSIS, run
+from compare.facts import Facts
 from tests.support import article, contrast_theme, facts, story, story_of, theme
 
 SCALE = ("", "attributed", "possible", "alleged", "denied")

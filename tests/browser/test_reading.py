@@ -189,12 +189,13 @@ def test_no_page_scrolls_sideways_on_a_phone(
 def test_a_number_opens_to_the_words_behind_it(visit: Visit, bases: dict[str, str]) -> None:
     page = visit.page
     page.goto(bases["root"] + STORY + "index.html")
-    cell = page.locator("#frames ~ .jj-heat td a").first
+    page.locator("#frames ~ details.jj-dots-table summary").click()
+    cell = page.locator("details.jj-dots-table td a").first
     hits = int(cell.inner_text().split()[0])
     cell.click()
     page.wait_for_url("**/frame/*.html#*")
     heading = page.url.split("#")[1]
-    places = page.locator(f"h2#{heading} ~ ol.jj-kwic").first.locator(".jj-kwic__place a")
+    places = page.locator(f"h2#{heading} ~ ul.jj-places").first.locator("a")
     assert len(set(places.all_inner_texts())) == hits
     assert visit.wrong == []
 

@@ -8,8 +8,8 @@ import pytest
 
 import compare.pipeline as pipeline_module
 from compare.analyses import load_analyses
-from compare.analyses.base import Facts
 from compare.cli import main
+from compare.facts import Facts
 from compare.read.file_kinds import FORMS
 from tests.support import CORPUS, OWN, ROOT, WIRE, make_project
 
@@ -91,6 +91,14 @@ def test_every_form_that_a_lemma_caught_is_listed(project: Path, check: Check) -
     check(project)
     caught = "senjata (2), persenjataan (1), senjatanya (1)"
     assert f"frame security: senjata (lemma) caught {caught}" in check.lines
+
+
+def test_names_of_actors_that_occur_in_no_text_are_told(check: Check, tmp_path: Path) -> None:
+    listed = '[[actor]]\nid = "rina"\nkind = "person"\nnames = ["Rina Lestari", "Rina", "Riri"]\n'
+    text = "Atap runtuh. Rina Lestari menangis."
+    project = make_project(tmp_path, {**GOOD, "seeds/a.txt": text, "seeds/actors.toml": listed})
+    assert check(project) == 0
+    assert "actors.toml: 1 actor; in no text: Rina (rina), Riri (rina)" in check.lines
 
 
 def test_a_text_without_an_entry_is_a_finding(project: Path, check: Check) -> None:

@@ -88,5 +88,5 @@ def test_an_output_that_cannot_be_written_prints_no_figures(
 
 
 def test_an_unknown_task_is_one_line(gold: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["evaluate", "labels", str(gold)]) == 2
-    assert capsys.readouterr().err == f"jajar: no task 'labels'. Known here: {', '.join(TASKS)}\n"
+    assert main(["evaluate", "guesses", str(gold)]) == 2
+    assert capsys.readouterr().err == f"jajar: no task 'guesses'. Known here: {', '.join(TASKS)}\n"

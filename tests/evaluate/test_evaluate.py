@@ -15,13 +15,14 @@ GOLD = {
     "sentences": "sentences.jsonl",
     "extraction": "extraction.jsonl",
     "stories": "stories.jsonl",
+    "halves": "../../seeds",
 }
 
 
 def test_an_unknown_task_names_those_that_exist() -> None:
     with pytest.raises(CompareError) as error:
-        evaluate("labels", Path("g"), Path("c"))
-    assert str(error.value) == f"no task 'labels'. Known here: {', '.join(TASKS)}"
+        evaluate("guesses", Path("g"), Path("c"))
+    assert str(error.value) == f"no task 'guesses'. Known here: {', '.join(TASKS)}"
 
 
 @pytest.mark.parametrize("task", TASKS)

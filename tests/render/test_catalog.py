@@ -82,7 +82,7 @@ def test_the_languages() -> None:
 
 def test_messages_come_from_templates_code_and_settings() -> None:
     places = "\n".join(messages().values())
-    for part in ("templates/", "labels.py", "environment.py", "analyses/", "unit of", "reason of"):
+    for part in ("templates/", "labels/", "environment.py", "analyses/", "unit of", "reason of"):
         assert part in places
 
 

@@ -41,7 +41,7 @@ def test_a_text_says_how_many_of_its_words_stand_elsewhere_too(found: dict[str, 
 
 
 def test_a_theme_counts_copies_once(found: dict[str, Seen], reprinted: Report) -> None:
-    (contrast,) = reprinted.stories[0].section("contrasts").items
+    (contrast,) = reprinted.stories[0].section("findings").items
     assert contrast.found == ("a", "b", "c")
     assert "Theme in 2 of 2 texts (copies count as one)" in found["report/a/index.md"].text
 

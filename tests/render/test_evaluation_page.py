@@ -50,6 +50,10 @@ def test_what_ships_is_told_task_by_task(market: Report) -> None:
         "claims",
         "extraction",
         "stories",
+        "halves",
+        "quantities",
+        "quotes",
+        "labels",
         "reading",
         "not-measured",
     ]

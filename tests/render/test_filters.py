@@ -22,7 +22,8 @@ from tests.html_reader import Seen
 def counted(
     hits: int = 0, quoted: int = 0, sentences: int = 0, of_sentences: int = 10
 ) -> FrameCount:
-    return FrameCount("a", hits, quoted, sentences, of_sentences, 100, None, (), ())
+    shares = (sentences, of_sentences, (0, 1))
+    return FrameCount("a", hits, quoted, 0, *shares, 100, None, None, (), ())
 
 
 def law(report: Report) -> Frame:
@@ -72,7 +73,7 @@ def test_a_bar_stays_within_its_width_and_its_parts_fill_it(hits: int, data: st.
 def test_a_term_stands_between_what_comes_before_and_after(whole: Report) -> None:
     story = whole.stories[0]
     count = law(whole).counts[2]
-    rows = [kwic(evidence, story.text("suara")) for evidence in count.evidence]
+    rows = [kwic(hit.evidence, story.text("suara")) for hit in count.found]
     assert rows[0] == ("Polisi ", "menyelidiki", " kontrak perbaikan itu.")
     assert rows[3] == (
         'Hukum melarang berjualan di jalan, tetapi "',
@@ -83,7 +84,7 @@ def test_a_term_stands_between_what_comes_before_and_after(whole: Report) -> Non
 
 def test_a_term_in_the_middle_of_a_long_sentence_says_that_it_goes_on(whole: Report) -> None:
     text = whole.stories[0].text("suara")
-    evidence = law(whole).counts[2].evidence[0]
+    evidence = law(whole).counts[2].found[0].evidence
     place = text.sentences[evidence.sentence]
     wider = replace(place, words=(place.words[0] - 1, place.words[1] + 1))
     sentences = tuple(wider if one is place else one for one in text.sentences)

@@ -19,7 +19,11 @@ def test_the_summary_in_english(market: Report) -> None:
     assert lines[2] == "  The Kabar text · on the day of the collapse · 7 sentences"
     assert lines[3].startswith("  The Warta text (translation) · when the market reopened")
     assert lines[4] == "  The suara text · time unknown · 5 sentences"
-    assert "Last year's repair: opposite words" in lines
+    assert "Last year's repair. One text writes “gagal”, another “berhasil”." in lines
+    assert (
+        "  Perhaps of different things or times. · translator: possible · one word or sentence"
+        in lines
+    )
     assert (
         "  The Kabar text, sentence 5 of 7: Perbaikan tahun lalu gagal menahan air hujan." in lines
     )
@@ -34,7 +38,7 @@ def test_every_contrast_is_in_it_in_every_language(market: Report) -> None:
     for language, title in (("id", "Laporan bias"), ("en", "Bias report")):
         text = summary(market, language)
         assert title in text
-        for contrast in market.stories[0].section("contrasts").items:
+        for contrast in market.stories[0].section("findings").items:
             for quote in contrast.quotes:
                 assert quote.passage is None or quote.passage in text
 
@@ -50,7 +54,7 @@ def test_no_markup_and_no_escape_reaches_the_terminal(market: Report) -> None:
 
 def test_a_story_that_cannot_be_contrasted_says_why(market: Report) -> None:
     reason = "Comparing needs two texts."
-    report = sections_replaced(market, Section("contrasts", "not-applicable", reason))
+    report = sections_replaced(market, Section("findings", "not-applicable", reason))
     assert reason in summary(report, "en")
     assert reason not in summary(report, "id")
 

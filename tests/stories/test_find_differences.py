@@ -197,8 +197,10 @@ def test_a_word_at_issue_before_another_name_in_each_text() -> None:
         ("Rezim Rusia pergi.", "Rezim Korea Utara dan rezim Rusia pergi."),
         ("Rezim Rusia pergi.", "Rezim itu, Korea Utara melihatnya, pergi."),
         ("Rezim di Rusia pergi.", "Rezim dari Korea Utara pergi."),
+        ("Rezim Rusia pergi.", "Rezim TASS pergi."),
+        ("Rezim Rusia pergi.", "Rezim as pergi."),
     ],
-    ids=["one actor", "both in one text", "not beside", "in another relation"],
+    ids=["one actor", "both in one text", "not beside", "in another relation", "organ", "no name"],
 )
 def test_neighbours_are_compared_only_where_they_are_clear(left: str, right: str) -> None:
     assert kinds(left, right, entry=REGIME) == []

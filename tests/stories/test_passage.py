@@ -8,6 +8,8 @@ from compare.report import Mark
 from compare.stories.passage import (
     marks_of,
     sentence_words,
+    share_before,
+    stretch,
     whole_sentence,
     window,
     words_of,
@@ -97,3 +99,16 @@ def test_a_window_stays_in_its_sentence_and_as_narrow_as_asked(one: Article, con
         unit = one.sentences[evidence.sentence]
         assert unit.start <= start < end <= unit.end
         assert all(start <= mark.start and mark.end <= end for mark in evidence.marks)
+
+
+def test_a_stretch_may_run_over_several_sentences() -> None:
+    found = stretch(ROOF, (1, 5), rank=4)
+    assert found.passage == "pasar runtuh. Kata Darto"
+    assert (found.sentence, found.words, found.rank, found.whole) == (0, (1, 5), 4, False)
+    assert stretch(ROOF, (5, 9)).quoted
+    assert not stretch(ROOF, (4, 9)).quoted
+
+
+def test_the_share_of_words_before_a_sentence() -> None:
+    assert len(ROOF.tokens) == 14
+    assert [share_before(ROOF, number) for number in range(3)] == [0, 0.214286, 0.857143]

@@ -1,0 +1,32 @@
+"""Tables of the words that judge an actor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.render.tables.row import PLACE, items, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.render.tables.row import Row, Tables
+    from compare.report import StoryReport
+
+
+def _labels(story: StoryReport) -> Iterator[Row]:
+    for one in items(story, "labels"):
+        for label in one.labels:
+            yield (one.actor, label.words, label.polarity, label.quoted, *place(label.evidence))
+
+
+def _mentions(story: StoryReport) -> Iterator[Row]:
+    for one in items(story, "labels"):
+        if one.actor is not None:
+            for (text, mentions), (_, labelled) in zip(one.mentions, one.labelled, strict=True):
+                yield (one.actor, text, mentions, labelled)
+
+
+TABLES: Tables = {
+    "labels": (("actor", "label", "polarity", "somebodys_word", *PLACE), _labels),
+    "labelled": (("actor", "text", "mentions", "in_sentence_with_label"), _mentions),
+}

@@ -1,0 +1,1 @@
+"""Exact intervals, chance and false discoveries; numbers in, numbers out."""

@@ -1,0 +1,38 @@
+"""Fill in with what a text presses its point: words, figures and pictures, metaphors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.report import Filled, WorksheetCell
+from compare.worksheet.sheet import ask
+
+if TYPE_CHECKING:
+    from compare.worksheet.sheet import Sheet
+
+
+def fill_rhetoric(sheet: Sheet) -> tuple[WorksheetCell, ...]:
+    """Return the cells of the rhetorical structure (Pan & Kosicki 1993), in their order."""
+    return (_lexicon(sheet), _graphics(sheet), WorksheetCell("metaphor", notes=("no-metaphors",)))
+
+
+def _lexicon(sheet: Sheet) -> WorksheetCell:
+    """Return the words that carry a judgement of an actor."""
+    found = ask(lambda: sheet.facts.telling.labels[sheet.place])
+    if found is None:
+        return WorksheetCell("lexicon", missing=("labels",))
+    filled = tuple(sheet.counted(one.words for one in found))
+    shown = filled[: sheet.facts.settings.worksheet_names]
+    return WorksheetCell("lexicon", filled=shown, notes=() if shown else ("nothing-found",))
+
+
+def _graphics(sheet: Sheet) -> WorksheetCell:
+    """Return how many captions and figures there are; pictures are not in a text."""
+    captions = sum(unit.kind == "caption" for unit in sheet.article.units)
+    filled = [Filled({}, captions, group="captions")]
+    figures = ask(lambda: sheet.facts.telling.quantities[sheet.place])
+    if figures is not None:
+        numbers = [one for one in figures if one.kind not in ("date", "time")]
+        filled.append(Filled({}, len(numbers), group="figures"))
+    missing = ("quantities",) if figures is None else ()
+    return WorksheetCell("graphics", filled=tuple(filled), notes=("pictures",), missing=missing)
