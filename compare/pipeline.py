@@ -193,7 +193,7 @@ def _facts(story: Story, lists: Lists, rulings: Rulings) -> Facts:
         claims=claims,
         rulings=rulings,
         frames=lists.frames,
-        telling=Telling(articles, lists.actors),
+        telling=Telling(articles, lists.actors, lists.settings),
         settings=lists.settings,
     )
 
@@ -220,7 +220,7 @@ def report_story(
             rulings,
         ),
         sections=tuple(found[analysis.id] for analysis in load_analyses()),
-        voices=tuple(
+        independent=tuple(
             tuple(story.articles[place].id for place in places) for places in facts.copies.members
         ),
         by_words=story.by_words,

@@ -83,6 +83,7 @@ class Speech:
     subordinators: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    echoes: frozenset[str] = frozenset()
 
 
 _LISTS = tuple(one.name for one in fields(Speech) if one.type == "frozenset[str]")

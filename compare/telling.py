@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compare.model import Article
     from compare.quantities import Quantity
     from compare.quotes import Quote
+    from compare.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Telling:
     articles: tuple[Article, ...]
     actors: tuple[Actor, ...]
     """States and sides that ship, and the corpus's own list of actors."""
+    settings: Settings
 
     @cached_property
     def cast(self) -> tuple[Actor, ...]:
@@ -46,7 +48,7 @@ class Telling:
     def quotes(self) -> tuple[tuple[Quote, ...], ...]:
         """What each text quotes, directly or not, in the order of the texts."""
         return tuple(
-            find_quotes(article, mentions, self.cast)
+            find_quotes(article, mentions, self.cast, self.settings)
             for article, mentions in zip(self.articles, self.mentions, strict=True)
         )
 

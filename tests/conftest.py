@@ -15,6 +15,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from compare.report import Report
+
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 GET_A_BROWSER = "`apt-get install chromium` (or set CHROMIUM=/path/to/it)"
@@ -106,6 +108,23 @@ def difference(file: Path, content: bytes, limit: int = 60) -> str:
         return "the line endings differ"
     more = [f"(+{len(lines) - limit} lines)"] if len(lines) > limit else []
     return "\n".join(lines[:limit] + more)
+
+
+@pytest.fixture(scope="session")
+def whole() -> Report:
+    """The invented corpus before the publication policy."""
+    from compare.pipeline import compare
+    from tests.support import CORPUS
+
+    return compare(CORPUS)
+
+
+@pytest.fixture(scope="session")
+def whole_seeds() -> Report:
+    """The repository's own articles before the publication policy."""
+    from compare.pipeline import compare
+
+    return compare(ROOT / "seeds")
 
 
 @pytest.fixture(scope="session")

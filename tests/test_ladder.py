@@ -109,7 +109,8 @@ def neighbours(path: Path) -> Iterator[Path]:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("compare"):
             base = PACKAGE.joinpath(*(node.module or "").split(".")[1:])
             for alias in node.names:
-                for target in (base / f"{alias.name}.py", base.with_suffix(".py")):
+                places = base / f"{alias.name}.py", base.with_suffix(".py"), base / "__init__.py"
+                for target in places:
                     if target.exists() and target != path:
                         yield target
                         break

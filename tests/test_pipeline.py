@@ -28,11 +28,6 @@ ABSENT = ("voices", "actors")
 """Analyses of what a text may lack: quotations and names."""
 
 
-@pytest.fixture(scope="module")
-def market() -> Report:
-    return compare(CORPUS)
-
-
 def seeds(folder: Path, files: Files) -> Path:
     return make_project(folder, {f"seeds/{name}": content for name, content in files.items()}) / (
         "seeds"
@@ -48,22 +43,22 @@ def only_text(folder: Path, content: str) -> TextReport:
     return only_story(compare(seeds(folder, {"a.txt": content}))).texts[0]
 
 
-def test_a_report_holds_every_text_in_the_order_of_the_event(market: Report) -> None:
-    story = only_story(market)
+def test_a_report_holds_every_text_in_the_order_of_the_event(whole: Report) -> None:
+    story = only_story(whole)
     assert [(text.id, text.moment) for text in story.texts] == [
         ("kabar", 0),
         ("warta", 1),
         ("suara", None),
     ]
     assert (story.id, story.title["en"]) == ("market-roof", "The roof of Melati market")
-    assert [section.id for section in story.sections] == list(market.analyses)
+    assert [section.id for section in story.sections] == list(whole.analyses)
     unfit = [section.id for section in story.sections if section.status != "ok"]
     assert unfit == ["actors"]
-    assert (market.language, market.full_text) == ("id", False)
+    assert (whole.language, whole.full_text) == ("id", False)
 
 
-def test_texts_carry_what_is_known_of_them(market: Report) -> None:
-    kabar, warta, suara = only_story(market).texts
+def test_texts_carry_what_is_known_of_them(whole: Report) -> None:
+    kabar, warta, suara = only_story(whole).texts
     assert (kabar.label, kabar.publish, kabar.listed) == ("Kabar", "quotes", True)
     assert (suara.label, suara.publish, suara.listed) == ("suara", "quotes", False)
     assert [text.translated for text in (kabar, warta, suara)] == [False, True, False]
@@ -97,8 +92,8 @@ def test_counts_of_a_text_by_hand(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_set_aside_is_listed_with_its_place_and_first_words(market: Report) -> None:
-    (piece,) = only_story(market).texts[1].removed
+def test_what_is_set_aside_is_listed_with_its_place_and_first_words(whole: Report) -> None:
+    (piece,) = only_story(whole).texts[1].removed
     assert (piece.kind, piece.rule) == ("boilerplate", "related-link")
     assert piece.title["en"] == "a link to another article"
     assert piece.first_words == "Baca juga: Harga cabai naik"
@@ -112,8 +107,8 @@ def test_first_words_are_eight_at_most(tmp_path: Path) -> None:
     assert piece.first_words == " ".join(long.split()[:8])
 
 
-def test_every_evidence_is_the_files_own_words(market: Report) -> None:
-    for report, folder in ((market, CORPUS), (compare(SEEDS), SEEDS)):
+def test_every_evidence_is_the_files_own_words(whole: Report, whole_seeds: Report) -> None:
+    for report, folder in ((whole, CORPUS), (whole_seeds, SEEDS)):
         assert_true_to_the_files(report, folder)
 
 
@@ -170,15 +165,17 @@ def assert_true_to_the_files(report: Report, folder: Path) -> None:
                 assert place.passage == files[text.id][slice(*place.span)]
 
 
-def test_anchors_are_made_of_the_words_and_unique(market: Report, tmp_path: Path) -> None:
-    suara = only_story(market).text("suara")
+def test_anchors_are_made_of_the_words_and_unique(
+    whole: Report, whole_seeds: Report, tmp_path: Path
+) -> None:
+    suara = only_story(whole).text("suara")
     name = "s-" + sha256(b"polisi menyelidiki kontrak perbaikan itu").hexdigest()[:10]
     assert [place.anchor for place in suara.sentences][1::3] == [name, f"{name}-2"]
     text = only_text(tmp_path, "Baru.\n\n" + (CORPUS / "suara.txt").read_text("utf-8"))
     assert [place.anchor for place in text.sentences][-5:] == [
         place.anchor for place in suara.sentences
     ]
-    for story in (only_story(market), only_story(compare(SEEDS))):
+    for story in (only_story(whole), only_story(whole_seeds)):
         for one in story.texts:
             anchors = [place.anchor for place in one.sentences]
             assert len(set(anchors)) == len(anchors)
@@ -215,7 +212,7 @@ def test_one_text_alone_is_reported_with_what_one_text_allows(tmp_path: Path) ->
 
 @pytest.mark.parametrize("broken", ["frames", "threads", "claims", "voices", "quantities"])
 def test_a_broken_analysis_is_named_and_the_rest_stands(
-    market: Report, monkeypatch: pytest.MonkeyPatch, broken: str
+    whole: Report, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
     def fail(_: Facts) -> tuple[object, ...]:
         raise ZeroDivisionError("rusak")
@@ -231,7 +228,7 @@ def test_a_broken_analysis_is_named_and_the_rest_stands(
     readers = {analysis.id for analysis in analyses if broken in analysis.reads}
     assert all(story.section(name).status != "failed" for name in readers)
     others = [one for one in story.sections if one.id not in (broken, *readers)]
-    assert others == [only_story(market).section(one.id) for one in others]
+    assert others == [only_story(whole).section(one.id) for one in others]
 
 
 def test_an_analysis_of_ones_own_gets_its_section(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,10 +239,10 @@ def test_an_analysis_of_ones_own_gets_its_section(monkeypatch: pytest.MonkeyPatc
     assert only_story(report).section("lengths").items == (61, 66, 39)
 
 
-def test_settings_reach_every_stage_and_the_report() -> None:
+def test_settings_reach_every_stage_and_the_report(whole: Report) -> None:
     report = compare(CORPUS, Settings(always_same=0.01, context_words=1))
     assert len(only_story(report).section("pairs").items) > len(
-        only_story(compare(CORPUS)).section("pairs").items
+        only_story(whole).section("pairs").items
     )
     frames = only_story(report).section("frames").items
     widths = {one.words[1] - one.words[0] for frame in frames for one in every_evidence(frame)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.actors.fold_name import fold_name
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Names = dict[str, tuple["Entry", ...]]
 """Entries by their first part, longest first."""
 
+_FOLDED = 4096  # names: the listed ones are asked for with every text
 _CAPITALS = 3  # letters: "AS", "US", "WHO" are small words too; NATO is also written Nato
 
 
@@ -122,6 +124,7 @@ def index_names(cast: tuple[Actor, ...], language: str) -> Index:
     )
 
 
+@lru_cache(_FOLDED)
 def fold(text: str) -> tuple[str, ...]:
     """Return the folded parts of a name alone."""
     return tuple(part for part, _, _ in fold_name(text))

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compare.actors.index_names import fold
-from compare.actors.name_words import given_names
+from compare.actors.name_words import given_names, heirs
 
 if TYPE_CHECKING:
     from compare.lexicon import Actor
 
 Parts = tuple[str, ...]
-
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))  # of heirs: texts leave them out
 
 
 @dataclass
@@ -37,9 +35,9 @@ class Person:
 
 
 def parts_of(form: str) -> Parts:
-    """Return a name in folded parts, without "Jr." and the like."""
+    """Return a name in folded parts, without "Jr." and the like, which texts leave out."""
     parts = fold(form)
-    return tuple(part for part in parts if part not in _SUFFIXES) or parts
+    return tuple(part for part in parts if part not in heirs()) or parts
 
 
 def join_names(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from compare.actors.join_names import Person
     from compare.model import Article
 
+_LONGEST = 60  # letters of an address that are a name's own; every file system takes it
+
 
 def name_people(articles: tuple[Article, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return the listed actors, then the people whom no list names, by name.
@@ -120,6 +122,7 @@ def _ident(name: str, taken: set[str]) -> str:
     """Return an address made from a name: "Chad O’Carroll" is chad-ocarroll."""
     plain = "".join(sign for sign in normalize("NFKD", " ".join(fold(name))) if not combining(sign))
     ident = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if not ident or ident in taken:
-        ident = f"{ident or 'person'}-{sha256(name.encode()).hexdigest()[:6]}"
+    if not ident or ident in taken or len(ident) > _LONGEST:
+        short = ident[:_LONGEST].strip("-") or "person"
+        ident = f"{short}-{sha256(name.encode()).hexdigest()[:6]}"
     return ident

@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from compare.datafile import read_toml
-from compare.errors import CompareError
 from compare.language import LANGUAGES, has_data, load_language
+from compare.words import read_words
 
 _NONE: frozenset[str] = frozenset()
 
@@ -29,11 +29,13 @@ class NameWords:
     given: frozenset[str] = _NONE
     particles: frozenset[str] = _NONE
     suffixes: frozenset[str] = _NONE
+    heirs: frozenset[str] = _NONE
     said: frozenset[str] = _NONE
     at: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
     several: frozenset[str] = _NONE
     stops: frozenset[str] = _NONE
+    within: frozenset[str] = _NONE
 
     @property
     def roles(self) -> frozenset[str]:
@@ -58,13 +60,7 @@ def load_name_words(code: str) -> NameWords:
     data = read_toml(path)
     lists = [field.name for field in fields(NameWords)]
     data.check(dict.fromkeys(lists, "list"))
-    for key in lists:
-        for number, word in enumerate(data[key]):
-            if not isinstance(word, str) or not word.strip() or word != word.casefold():
-                raise CompareError(
-                    f"{word!r} is not a word in small letters", data.where(key, number)
-                )
-    return NameWords(**{key: frozenset(data[key]) for key in lists})
+    return NameWords(**{key: frozenset(read_words(data, key)) for key in lists})
 
 
 @lru_cache
@@ -77,5 +73,14 @@ def days_and_months(code: str) -> frozenset[str]:
 @lru_cache
 def given_names() -> frozenset[str]:
     """Return the given names of all languages: news names people of every country."""
-    codes = sorted(folder.name for folder in LANGUAGES.iterdir() if folder.is_dir())
-    return frozenset().union(*(load_name_words(code).given for code in codes))
+    return frozenset().union(*(words.given for words in _of_all_languages()))
+
+
+@lru_cache
+def heirs() -> frozenset[str]:
+    """Return what sets heirs apart, "Jr." and the like, in all languages."""
+    return frozenset().union(*(words.heirs for words in _of_all_languages()))
+
+
+def _of_all_languages() -> list[NameWords]:
+    return [load_name_words(folder.name) for folder in LANGUAGES.iterdir() if folder.is_dir()]

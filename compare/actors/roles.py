@@ -30,7 +30,7 @@ def role_behind(written: Written, name: Span) -> Span | None:
     while end < len(written) and written.sentences[end] == sentence:
         if end > first and not _flows(written, end - 1):
             break
-        if written.plain(end) in words.stops and written.plain(end) not in ("untuk", "as"):
+        if written.plain(end) in words.stops - words.within:
             break
         end += 1
     nouns = [word for word in range(first, min(end, first + _NOUN)) if _is_noun(written, word, end)]
@@ -42,7 +42,23 @@ def role_behind(written: Written, name: Span) -> Span | None:
     if _is_clause(written, nouns[0], end) or _tells_more(written, name, end):
         return None
     bare = written.plain(first - 1) not in words.articles
-    return None if bare and _names_another(written, nouns[0], end) else (first, end)
+    another = bare and (_names_another(written, nouns[0], end) or _tells(written, nouns[0], end))
+    return None if another or _runs_on(written, end) else (first, end)
+
+
+def _tells(written: Written, noun: int, end: int) -> bool:
+    """Whether a noun has a verb of speech: "At a dinner for Rina, officials accused …"."""
+    verbs = written.language.reporting_verbs
+    return any(written.plain(word) in verbs for word in range(noun + 1, end))
+
+
+def _runs_on(written: Written, end: int) -> bool:
+    """Whether a verb follows without a comma: "Asked about Rina, the minister was silent"."""
+    if not written.joined(end - 1) or end >= len(written):
+        return False
+    language = written.language
+    verbs = written.words.said | language.reporting_verbs | language.speech.auxiliaries
+    return written.plain(end) in verbs
 
 
 def _tells_more(written: Written, name: Span, end: int) -> bool:

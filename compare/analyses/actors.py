@@ -10,7 +10,7 @@ from compare.analyses.base import Analysis, NotApplicableError
 from compare.facts import Facts
 from compare.report import Actor, ActorText, Mark
 from compare.stories.find_namings import find_namings
-from compare.stories.passage import whole_sentence
+from compare.stories.passage import few_words, whole_sentence
 
 if TYPE_CHECKING:
     from compare import lexicon
@@ -51,23 +51,19 @@ def run(facts: Facts) -> tuple[Actor, ...]:
     found = []
     for actor in telling.cast:
         own = tuple(_actor_text(facts, text, actor.id) for text in texts)
-        voices = _voices(facts, own)
-        if voices >= facts.settings.actor_texts or (voices and actor.id in speakers):
-            found.append((-voices, -sum(one.mentions for one in own), _actor(facts, actor, own)))
+        naming = facts.copies.count(place for place, text in enumerate(own) if text.mentions)
+        if naming >= facts.settings.actor_texts or (naming and actor.id in speakers):
+            found.append((-naming, -sum(one.mentions for one in own), _actor(facts, actor, own)))
     if not found:
         raise NotApplicableError("Nobody is named by several texts, and nobody speaks.")
     return tuple(actor for *_, actor in sorted(found, key=lambda row: (*row[:2], row[2].id)))
 
 
-def _voices(facts: Facts, own: tuple[ActorText, ...]) -> int:
-    """Return how many texts name an actor; copies of each other count once."""
-    named = zip(facts.copies.voices, own, strict=True)
-    return len({voice for voice, text in named if text.mentions})
-
-
 def _actor(facts: Facts, actor: lexicon.Actor, own: tuple[ActorText, ...]) -> Actor:
     languages = sorted({article.language for article in facts.articles})
-    names = dict.fromkeys(term.written for code in languages for term in actor.names_in(code))
+    names = dict.fromkeys(
+        few_words(term.written) for code in languages for term in actor.names_in(code)
+    )
     return Actor(actor.id, actor.titles(), actor.kind, tuple(names), own)
 
 
@@ -75,6 +71,7 @@ def _actor_text(facts: Facts, text: _Text, actor: str) -> ActorText:
     """Return one actor in one text."""
     article, settings = text.written.article, facts.settings
     mentions = tuple(one for one in text.mentions if one.actor == actor)
+    placed = tuple((one, _is_quoted(one, text.quotes)) for one in mentions)
     labels = tuple(one for one in text.labels if actor in one.actors)
     labelled = {label.sentence for label in labels}
     sentences = list(dict.fromkeys(one.sentence for one in mentions))
@@ -82,9 +79,9 @@ def _actor_text(facts: Facts, text: _Text, actor: str) -> ActorText:
         text=article.id,
         mentions=len(mentions),
         labelled=sum(one.sentence in labelled for one in mentions),
-        quoted_mentions=sum(_is_quoted(one, text.quotes) for one in mentions),
+        quoted_mentions=sum(said for _, said in placed),
         namings=find_namings(
-            text.written, mentions, labels, context=settings.context_words, rank=_NAMING
+            text.written, placed, labels, context=settings.context_words, rank=_NAMING
         ),
         sentences=tuple(
             whole_sentence(article, sentence, _marks(mentions, sentence), _SENTENCE + place)

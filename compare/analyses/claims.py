@@ -18,7 +18,7 @@ from compare.stories.passage import sentence_words, whole_sentence
 from compare.stories.rule_out import rule_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from compare.model import Place
     from compare.report import Check, Mark
@@ -45,7 +45,7 @@ class _Known:
 
 
 def run(facts: Facts) -> tuple[ClaimMatrix, ...]:
-    """Return one matrix of the claims that several texts tell, those of most voices first.
+    """Return one matrix of the claims that several texts tell, those of most texts first.
 
     Raises:
         NotApplicableError: the story has fewer than two texts.
@@ -60,10 +60,10 @@ def run(facts: Facts) -> tuple[ClaimMatrix, ...]:
 
 
 def named_claims(facts: Facts) -> Iterator[tuple[str, ClaimGroup]]:
-    """Yield the claims that are shown, each with its id: most voices first, then the surest."""
+    """Yield the claims that are shown, each with its id: most texts first, then the surest."""
     names: Counter[str] = Counter()
     ranked = sorted(facts.claims, key=lambda one: (-round(one.score, 6), one.members))
-    for group in sorted(ranked, key=lambda one: -_voices(facts, _tellers(facts, one))):
+    for group in sorted(ranked, key=lambda one: -facts.copies.count(_tellers(facts, one))):
         name = _name(facts, group)
         names[name] += 1
         unique = f"{name}-{names[name]}" if names[name] > 1 else name
@@ -80,10 +80,6 @@ def _know(facts: Facts) -> _Known:
         unsure=tuple(map(rule_out, facts.articles, moments)),
         wording=weigh_words(facts.articles, facts.copies, facts.settings),
     )
-
-
-def _voices(facts: Facts, articles: Iterable[int]) -> int:
-    return len({facts.copies.voices[article] for article in articles})
 
 
 def _tellers(facts: Facts, group: ClaimGroup) -> set[int]:
@@ -118,14 +114,14 @@ def _claim(known: _Known, group: ClaimGroup, name: str, place: int) -> Claim:
     cells = tuple(
         _cell(known, group, article, (earliest, later)) for article in range(len(facts.articles))
     )
-    voices = _voices(facts, (one for one, cell in enumerate(cells) if cell.state == "found"))
-    rank = 0 if voices >= facts.settings.claim_voices else later
+    told = facts.copies.count(one for one, cell in enumerate(cells) if cell.state == "found")
+    rank = 0 if told >= facts.settings.claim_texts else later
     return Claim(
         id=name,
         title=whole_sentence(facts.articles[centre], sentence, rank=rank),
         cells=cells,
         pooled=_pooled(facts, cells),
-        voices=voices,
+        independent=told,
         moment=None if earliest is None else facts.story.moments[earliest].id,
         scale=scale(facts.articles, tuple(_positions(cell) for cell in cells)),
         score=round(group.score, 6),
@@ -220,7 +216,7 @@ def _comparable(facts: Facts, group: ClaimGroup, article: int) -> bool:
     """Whether two voices tell a claim in a text's language; one alone may use words of its own."""
     language = facts.articles[article].language
     same = tuple(one for one in group.articles if facts.articles[one].language == language)
-    return _voices(facts, same) > 1
+    return facts.copies.count(same) > 1
 
 
 def _chance(facts: Facts, score: float) -> float | None:

@@ -156,7 +156,7 @@ def _changed(facts: Facts, before: Rows, after: Rows) -> tuple[tuple[str, str], 
     return tuple(
         (facts.articles[one].id, facts.articles[other].id)
         for one, other in lost_leads(before, after)
-        if facts.copies.voices[one] != facts.copies.voices[other]
+        if facts.copies.apart(one, other)
     )
 
 

@@ -10,7 +10,8 @@ from compare.facts import Facts
 from compare.report import PARTS, Choice, ChosenClaim, Headlines, HeadlineText, Part
 from compare.stories.bear_out import bear_out
 from compare.stories.claims import told_in
-from compare.stories.passage import share_before, whole_sentence
+from compare.stories.find_ends import find_ends
+from compare.stories.passage import few_words, share_before, whole_sentence
 from compare.stories.rule_out import rule_out
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     Sentences = tuple[int, ...]
 
 _FIRST_RANK = 5  # of the sentence that is nearest to a headline; then of leads, then of closes
-_NAME_WORDS = 4  # of a text that stand outside its quotations; five in a row are one
 
 
 def run(facts: Facts) -> tuple[Headlines, ...]:
@@ -40,24 +40,14 @@ def run(facts: Facts) -> tuple[Headlines, ...]:
 
 def _parts(article: Article, settings: Settings) -> tuple[tuple[str, Sentences, str], ...]:
     """Return (kind, sentences, why it is not spoken of) of headline, lead and close."""
-    heads = tuple(n for n, unit in enumerate(article.sentences) if unit.kind == "headline")
-    body = tuple(
-        number
-        for number in sorted({int(number) for number in article.tokens.sentences})
-        if article.sentences[number].kind == "sentence"
-    )
-    card, damage = article.raw.card, {one.kind for one in article.damage}
-    known = "no-headline" if card.title.value == "" else "headline-unknown"
-    cut = "incomplete" if card.complete.value == "no" else ""
-    begins = "no-beginning" if "no-beginning" in damage else cut
-    ends = "no-end" if "no-end" in damage else cut
-    lead, rest = body[: settings.lead_sentences], body[settings.lead_sentences :]
+    ends = find_ends(article)
+    lead, rest = ends.body[: settings.lead_sentences], ends.body[settings.lead_sentences :]
     close = rest[-settings.close_sentences :]
     short = "" if len(close) == settings.close_sentences else "too-short"
     found = (
-        (heads, "" if heads else known),
-        (lead, begins or ("" if lead else "too-short")),
-        (close, ends or short),
+        (ends.headline, ends.no_headline),
+        (lead, ends.no_lead or ("" if lead else "too-short")),
+        (close, ends.no_close or short),
     )
     return tuple(
         (kind, () if why else numbers, why)
@@ -104,8 +94,8 @@ def _words(article: Article, spans: tuple[Span, ...]) -> tuple[str, ...]:
     """
     if article.raw.publish == "numbers":
         return ()
-    written = (article.raw.text[start:end].split()[:_NAME_WORDS] for start, end in spans)
-    return tuple(dict.fromkeys(" ".join(words) for words in written))
+    written = (few_words(article.raw.text[start:end], more="") for start, end in spans)
+    return tuple(dict.fromkeys(written))
 
 
 def _claim(

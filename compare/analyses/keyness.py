@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from compare.keyness import Words
     from compare.model import Codes
 
-_ID = "keyness"
 _DIGITS = 6  # more would differ by machine and say nothing
 
 
@@ -112,8 +110,7 @@ def _key_text(
 ) -> KeyText:
     settings = facts.settings
     ids = tuple(words.articles[place].id for place in target.texts)
-    seed = int.from_bytes(sha256(" ".join((facts.story.id, _ID, *ids)).encode()).digest()[:8])
-    weighed = weigh_words(words, target, settings, seed)
+    weighed = weigh_words(words, target, settings)
     reached = len(weighed.rows)
     listed = reached >= settings.words_compared
     lowest = benjamini_hochberg(np.full(reached, comparisons[0].least_p))
@@ -125,11 +122,11 @@ def _key_text(
         blocks=weighed.of_blocks,
         reached=reached,
         comparisons=comparisons,
-        least_adjusted=float(lowest.min()) if listed else 1.0,
+        least_adjusted=round(float(lowest.min()), _DIGITS) if listed else 1.0,
         noise=split_noise(words, target.texts, settings),
         words=list_words(words, target, weighed, settings) if listed else (),
         phrases=list_phrases(words, target, settings) if listed else (),
     )
 
 
-ANALYSIS = Analysis(id=_ID, order=70, run=run)
+ANALYSIS = Analysis(id="keyness", order=70, run=run)

@@ -9,7 +9,7 @@ from compare.analyses.base import Analysis, NotApplicableError
 from compare.facts import Facts
 from compare.labels.load_label_words import load_label_words
 from compare.report import ActorLabels, Label, Mark
-from compare.stories.passage import window
+from compare.stories.passage import few_words, window
 
 if TYPE_CHECKING:
     from compare.labels import FoundLabel
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from compare.report import Names
 
 _FIRST_RANK = 4  # after the themes, the pairs and the first words in context
-_WORDS = 4  # of a text, the most that stand on a page without being a quotation
 
 Found = tuple[int, "FoundLabel", Label]  # position of the text, and the label
 
@@ -64,12 +63,10 @@ def _label(
     facts: Facts, article: Article, found: FoundLabel, actor: str | None, rank: int
 ) -> Label:
     marks = (Mark(*found.span, "term"),)
-    words = article.raw.text[slice(*found.span)].split()
-    more = " …" if len(words) > _WORDS else ""
     return Label(
         text=article.id,
         actor=actor,
-        words=" ".join(words[:_WORDS]) + more,
+        words=few_words(article.raw.text[slice(*found.span)]),
         polarity=found.polarity,
         quoted=found.quoted,
         evidence=window(article, found.words, facts.settings.context_words, marks, rank),
@@ -79,19 +76,22 @@ def _label(
 def _actor(facts: Facts, actor: str | None, name: Names, found: list[Found]) -> ActorLabels:
     """Return one actor's labels, with how often each text names the actor at all."""
     places = {(place, label.sentence) for place, label, _ in found}
-    named, labelled = Counter[str](), Counter[str]()
+    named, labelled, unnamed = Counter[str](), Counter[str](), Counter[str]()
     for place, (article, mentions) in enumerate(
         zip(facts.articles, facts.telling.mentions, strict=True)
     ):
         own = [one.sentence for one in mentions if one.actor == actor]
         named[article.id] = len(own)
         labelled[article.id] = sum((place, sentence) in places for sentence in own)
+        judged = {sentence for text, sentence in places if text == place}
+        unnamed[article.id] = len(judged.difference(own))
     return ActorLabels(
         actor=actor,
         name=name,
         labels=tuple(label for _, _, label in found),
         mentions=tuple(named.items()),
         labelled=tuple(labelled.items()),
+        unnamed=tuple(unnamed.items()),
     )
 
 

@@ -42,8 +42,7 @@ def _copied(copies: Copies, pairs: tuple[SentencePair, ...]) -> list[bool]:
     copied = []
     for pair in pairs:
         sources = frozenset(copies.source(*place) for place in (pair.left, pair.right))
-        one_voice = copies.voices[pair.left[0]] == copies.voices[pair.right[0]]
-        copied.append(one_voice or sources in seen)
+        copied.append(not copies.apart(pair.left[0], pair.right[0]) or sources in seen)
         seen.add(sources)
     return copied
 

@@ -11,7 +11,7 @@ from compare.analyses.base import Analysis, NotApplicableError
 from compare.quantities.ranges import widest
 from compare.report import Mark, QuantityGroup, Stated
 from compare.stories.group_quantities import group_quantities
-from compare.stories.passage import window
+from compare.stories.passage import FEW_WORDS, window
 
 if TYPE_CHECKING:
     from compare.facts import Facts
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _FIRST_RANK = 3  # behind findings, themes and pairs, growing with the place in the list
 _ALONE_RANK = 100_000  # behind all else: the data alone has it
-_WORDS = 4  # of a text that may stand for a quantity without being a quotation
-_SHARED = 3  # words around it name a group
 
 
 def run(facts: Facts) -> tuple[QuantityGroup, ...]:
@@ -57,7 +55,7 @@ def _group(group: SameQuantity, stated: tuple[Stated, ...], names: Counter[str])
         verdict=group.verdict,
         why=group.why,
         stated=stated,
-        shared=group.shared[:_SHARED],
+        shared=group.shared,
     )
 
 
@@ -114,8 +112,8 @@ def _words(facts: Facts, place: int, one: Quantity) -> str:
     """Return the words of a quantity, from its number on where they are too many."""
     tokens = facts.articles[place].tokens
     first, last = one.words
-    first = first if last - first <= _WORDS else max(first, min(one.core[0], last - 1))
-    codes = tokens.codes[first : min(last, first + _WORDS)]
+    first = first if last - first <= FEW_WORDS else max(first, min(one.core[0], last - 1))
+    codes = tokens.codes[first : min(last, first + FEW_WORDS)]
     return " ".join(tokens.surfaces[code] for code in codes)
 
 

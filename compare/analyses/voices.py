@@ -225,7 +225,7 @@ def _count(facts: Facts, texts: Iterable[str]) -> int:
     """Return how many independent texts these are."""
     ids = set(texts)
     places = [place for place, article in enumerate(facts.articles) if article.id in ids]
-    return len({facts.copies.voices[place] for place in places})
+    return facts.copies.count(places)
 
 
 def _quoted_by(facts: Facts, voice: Voice) -> int:

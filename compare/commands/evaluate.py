@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare.evaluate.evaluate import TASKS, evaluate
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
@@ -15,12 +17,7 @@ EXAMPLE = "jajar evaluate units tests/gold --predictions units.jsonl"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options of the command."""
-    parser.add_argument(
-        "task",
-        metavar="TASK",
-        help="what is measured: sentences, units, alignment, claims, extraction, stories, halves, "
-        "quantities",
-    )
+    parser.add_argument("task", metavar="TASK", help=f"what is measured: {', '.join(TASKS)}")
     parser.add_argument(
         "gold", metavar="GOLD", help="annotated rows (JSON Lines), or a folder of them"
     )
@@ -36,7 +33,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run the command and return its exit status."""
-    from compare.evaluate.evaluate import evaluate
     from compare.evaluation import to_json
     from compare.render.write import replace_file
 

@@ -68,13 +68,14 @@ def generated_files(report: Report) -> dict[str, bytes]:
     from compare.render.catalog import languages
     from compare.render.pages import pages
     from compare.render.redirects import redirects
+    from compare.render.worksheet_files import worksheet_files
 
     files = {}
     data = list(_data_files(report))
     for language in languages():
         written = dict(pages(report, language))
         moved = redirects(report, tuple(written), language)
-        for uri, text in (*written.items(), *moved):
+        for uri, text in (*written.items(), *moved, *worksheet_files(report, language)):
             files[f"docs/{language}/{uri}"] = text.encode()
         for uri, content in data:
             files[f"docs/{language}/{uri}"] = content

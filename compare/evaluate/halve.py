@@ -20,8 +20,8 @@ def halve(article: Article, split: str, block: int) -> tuple[Article, Article] |
     """Return the two halves of an article, or None where one would hold no whole block.
 
     Offsets stay those of the file as received: what belongs to the other half is blank. Of the
-    identity card the language, the original's language and the moment stay; that a half is not
-    the whole text is known, and that nothing else sets the two apart too.
+    identity card the language, the original's language and the moment stay: nothing that is known
+    of the one half alone, so that neither passes for a complete text.
 
     Args:
         article: a text that has been read.

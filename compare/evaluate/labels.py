@@ -82,7 +82,7 @@ def run(job: Job) -> Outcome:
     rows = part(job, "labels.jsonl")
     named = sorted(named_texts(job, rows), key=lambda one: one.raw.file)
     articles = tuple(read_article(one.raw, one.default_language) for one in named)
-    telling = Telling(articles, load_cast(job.corpus / "actors.toml"))
+    telling = Telling(articles, load_cast(job.corpus / "actors.toml"), job.settings)
     files = [
         _File(one.raw.file, found, _gold(one))
         for one, found in zip(named, telling.labels, strict=True)

@@ -10,6 +10,7 @@ from compare.evaluate.gold import Outcome, Row
 from compare.evaluate.measure import Sample, measure
 from compare.evaluate.statistics import share
 from compare.evaluation import Evaluation
+from compare.lexicon import load_cast
 from compare.model import Story
 from compare.read.load import load
 from compare.stories.align import Alignment, align
@@ -95,7 +96,7 @@ def _told(job: Job, rows: tuple[Row, ...]) -> _Told:
         story=Story("evaluated", {}, moments, articles),
         copies=copies,
         alignment=align(articles, job.settings, copies),
-        telling=Telling(articles, ()),
+        telling=Telling(articles, load_cast(job.corpus / "actors.toml"), job.settings),
         settings=job.settings,
     )
 

@@ -121,7 +121,7 @@ def run(job: Job) -> Outcome:
         texts = _of_folder(job, rows)
     else:
         rows = read_rows(job.gold)
-        texts = [_of_row(row, name) for name, row in by_id(rows).items()]
+        texts = [_of_row(job, row, name) for name, row in by_id(rows).items()]
     sample = Sample("quotes", job.settings.bootstrap_replicates)
     evaluation = Evaluation(
         task="quotes",
@@ -138,7 +138,7 @@ def run(job: Job) -> Outcome:
 def _of_folder(job: Job, rows: tuple[Row, ...]) -> list[_Text]:
     named = named_texts(job, rows)
     articles = tuple(read_article(one.raw, one.default_language) for one in named)
-    telling = Telling(articles, load_cast(job.corpus / "actors.toml"))
+    telling = Telling(articles, load_cast(job.corpus / "actors.toml"), job.settings)
     return [
         _text(
             telling, place, ("file", one.raw.file), tuple(_gold(row, one.raw) for row in one.rows)
@@ -147,13 +147,13 @@ def _of_folder(job: Job, rows: tuple[Row, ...]) -> list[_Text]:
     ]
 
 
-def _of_row(row: Row, name: str | int) -> _Text:
+def _of_row(job: Job, row: Row, name: str | int) -> _Text:
     text = row.text("text")
     code = row.language() or detect_language(text) or "und"
     card = IdentityCard(language=Known(code))
     raw = Raw("row", "row", "row", text, card, "numbers", None, (), listed=False, form="row")
     units = segment(text, tuple(running_lines(text)), load_language(code)).units
-    telling = Telling((read_article(raw, code, units),), load_actors())
+    telling = Telling((read_article(raw, code, units),), load_actors(), job.settings)
     gold = tuple(
         _gold(Row(row.path, row.line, _object(row, one)), raw) for one in row.items("quotes")
     )

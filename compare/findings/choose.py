@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from compare.findings import OF_WORDS
 from compare.findings.texts import Texts
 from compare.report import FINDINGS, TRANSLATOR
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 FEWEST_TEXTS = 3
 """Independent texts that a comparison of texts as wholes needs: one against one proves nothing."""
-
-_OF_WORDS = ("use", "labels", "words")
-"""Kinds whose only ground are the words of the texts: a damaged text has none of its own."""
 
 _LATER = 3  # rank of what stands behind the first screen: after the themes and the pairs
 _RANKS = ("", *reversed(TRANSLATOR))
@@ -36,7 +34,7 @@ def choose(found: Iterable[Finding], facts: Facts) -> tuple[Finding, ...]:
     else differs, two parts of one article differ in too.
     """
     texts = Texts(facts)
-    few = texts.voices(texts.places) < FEWEST_TEXTS
+    few = texts.independent(texts.places) < FEWEST_TEXTS
     fit = (one for one in found if one.linked or not few or _asked(one))
     kept = [one for one in _once(fit) if not facts.rulings.hides(one.id)]
     ranked = sorted(kept, key=lambda one: _place(one, texts))
@@ -76,15 +74,15 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
 
 def _place(finding: Finding, texts: Texts) -> tuple[int, int, int, bool]:
     """Rank a finding: its kind, how many texts it is of, how little a translator explains."""
-    facing = texts.voices(quote.text for quote in finding.quotes)
-    counted = texts.voices(finding.found) if finding.kind in ("missing", "speaks") else facing
+    facing = texts.independent(quote.text for quote in finding.quotes)
+    counted = texts.independent(finding.found) if finding.kind in ("missing", "speaks") else facing
     translator = _RANKS.index(finding.translator)
     return FINDINGS.index(finding.kind), -counted, translator, not finding.asked
 
 
 def _is_sound(finding: Finding, texts: Texts) -> bool:
     """Whether two of the texts would still face each other without what is damaged."""
-    if finding.kind in _OF_WORDS:
+    if finding.kind in OF_WORDS:
         return sum(not texts.article(quote.text).damage for quote in finding.quotes) > 1
     return sum(not texts.is_broken(quote.text, quote.sentence) for quote in finding.quotes) > 1
 

@@ -88,22 +88,33 @@ def _linked(facts: Facts, facing: Facing) -> bool:
 
 
 def _rests_on(point: _Point, said: list[Said], facing: Facing) -> Sureness:
-    """Return the term, and the text of the sentence, without which no texts would face each other.
+    """Return the term, and the text of the sentence, without which it would not be observed.
 
     Only what faces another text can be needed: whatever else is left out, these still differ.
     """
-    articles, terms = point.facts.articles, point.asked.terms
+    articles, terms, plain = point.facts.articles, point.asked.terms, _states(facing)
     term = sentence_of = ""
     for one in facing:
         others = [row for row in said if row.place != one.place]
-        if not sentence_of and len(point.facing(others, terms)) < 2:
+        if not sentence_of and not _stands(point.facing(others, terms), plain=plain):
             sentence_of = articles[one.article].id
     for left_out in terms:
         rest = tuple(other for other in terms if other != left_out)
         held = any(_holds(point.facts, one, left_out) for one in facing)
-        if not term and held and len(point.facing(point.said(rest), rest)) < 2:
+        left = point.facing(point.said(rest), rest) if held and not term else facing
+        if not _stands(left, plain=plain):
             term = str(left_out)
     return Sureness(term=term, sentence_of=sentence_of)
+
+
+def _stands(facing: Facing, *, plain: bool) -> bool:
+    """Whether texts face each other and, where one is to state it outright, one still does."""
+    return len(facing) > 1 and _states(facing) >= plain
+
+
+def _states(facing: Facing) -> bool:
+    """Whether a text says it without a word of certainty."""
+    return any(not one.differs for one in facing)
 
 
 def _holds(facts: Facts, said: Said, term: Term) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.findings.said import Said, folded
+from compare.findings.speeches import Speeches
 from compare.language import load_language
 from compare.report import Mark
 from compare.text.match import match, surface
@@ -96,8 +97,10 @@ def _words(facts: Facts, said: list[Said], used: Used) -> tuple[Said, ...]:
     """Texts that name the point in words that none of the others chosen uses.
 
     The words of a damaged text never make it alone: two sound texts differ, or nothing is said.
+    Nor do those of one speech, which reach the texts through other translators.
     """
-    rows = [_named(facts, row) for row in said]
+    speeches = Speeches(facts)
+    rows = [_named(facts, row, speeches) for row in said]
     sound = [row for row in rows if not facts.articles[row.article].damage]
     return _differing(facts, sound, rows, used)
 
@@ -140,21 +143,26 @@ def _joined(
     return chosen
 
 
-def _named(facts: Facts, said: Said) -> Said:
-    text = facts.articles[said.article].raw.text
-    words = sorted({folded(text[mark.start : mark.end]) for mark in said.point})
-    return replace(said, differs=", ".join(words))
+def _named(facts: Facts, said: Said, speeches: Speeches) -> Said:
+    raw = facts.articles[said.article].raw
+    words = sorted({folded(raw.text[mark.start : mark.end]) for mark in said.point})
+    return replace(said, differs=", ".join(words), speeches=speeches.of(raw.id, said.point))
 
 
 def _apart(left: Said, right: Said, used: Used) -> bool:
     """Whether neither text says anywhere on the point what the other's sentence says.
 
-    A sentence that a copy repeats is still the other text's.
+    A sentence that a copy repeats is still the other text's; a speech that both quote is nobody's.
     """
     alone = left.article != right.article and left.source != right.source
-    return alone and not (
-        set(left.differs.split(", ")) & used[right.article]
-        or set(right.differs.split(", ")) & used[left.article]
+    own = left.speeches.isdisjoint(right.speeches)
+    return (
+        alone
+        and own
+        and not (
+            set(left.differs.split(", ")) & used[right.article]
+            or set(right.differs.split(", ")) & used[left.article]
+        )
     )
 
 

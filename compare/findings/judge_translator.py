@@ -27,7 +27,8 @@ and hardly changes who is quoted."""
 def judge_translator(finding: Finding, texts: Texts) -> str:
     """Return one of ``report.TRANSLATOR``, or "" where no text that faces another is translated.
 
-    Opposite words that say how sure something is ("known", "not known") are modality. Where all
+    Opposite words that say how sure something is ("known", "not known") are modality; "last week",
+    "late in the evening" are idioms of time, which languages cut in other ways. Where all
     texts are known to be by one translator, what sets them apart is less likely the translator's.
     """
     cards = [texts.article(quote.text).raw.card for quote in finding.quotes]
@@ -35,6 +36,8 @@ def judge_translator(finding: Finding, texts: Texts) -> str:
         return ""
     level = TRANSLATOR.index(_OF_KIND[finding.kind])
     if finding.kind == "opposite" and any(texts.is_modal(quote) for quote in finding.quotes):
+        level = 0
+    if finding.observation == "dates" and any(map(texts.is_time_idiom, finding.quotes)):
         level = 0
     names = {card.translator.value for card in cards}
     if all(card.translated for card in cards) and len(names) == 1 and names.pop():

@@ -24,7 +24,7 @@ def missing(facts: Facts) -> Iterator[Finding]:
         for claim in matrix.claims:
             told = [cell for cell in claim.cells if cell.state == "found" and cell.evidence]
             lacks = [cell for cell in claim.cells if _lacks(texts, cell)]
-            if told and lacks and texts.voices(cell.text for cell in told) > 1:
+            if told and lacks and texts.independent(cell.text for cell in told) > 1:
                 yield _finding(texts, claim, told, lacks)
 
 
@@ -35,7 +35,7 @@ def _lacks(texts: Texts, cell: Cell) -> bool:
 def _finding(texts: Texts, claim: Claim, told: list[Cell], lacks: list[Cell]) -> Finding:
     title = texts.short(claim.title)
     found = tuple(cell.text for cell in told)
-    fragile = texts.voices(found) < 3 and any(len(cell.evidence) == 1 for cell in told)
+    fragile = texts.independent(found) < 3 and any(len(cell.evidence) == 1 for cell in told)
     nearest = texts.short(lacks[0].evidence[0])
     return Finding(
         id=texts.address("missing", claim.id),

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.report import Evidence, Mark
+from compare.stories import passage
 
 if TYPE_CHECKING:
     from compare.model import Place
-
-_FEW = 4  # words of a text that a sentence of ours may hold: a name, a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,8 @@ class Said:
     """Classes of certainty words in it, strongest first; ("",) for none."""
     source: int
     """The text of its voice that holds these words first: copies do not face each other."""
+    speeches: frozenset[int] = frozenset()
+    """Where its words are to differ: the numbers of the speeches of several texts they are of."""
     weight: int = 0
     """Sentences of more weight come first, whatever wording they share."""
 
@@ -42,5 +43,5 @@ def folded(text: str) -> str:
 
 
 def few_words(text: str) -> str:
-    """Return as many words, white space folded, as may stand outside a quotation."""
-    return " ".join(text.split()[:_FEW]).rstrip(",;:.")
+    """Return as many words of a text as a sentence of ours may hold, without the last sign."""
+    return passage.few_words(text, more="").rstrip(",;:.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.findings.said import few_words, folded
@@ -85,7 +85,20 @@ def _sources_of_one(texts: Texts, voices: Voices) -> Iterator[Finding]:
     facing = _facing(texts, speakers)
     if len(facing) >= FEWEST:
         texts_of_all = [article.id for article in texts.facts.articles]
-        yield _finding(texts, "sources-of-one", facing, texts_of_all)
+        needed = (one.text for one in facing if _is_needed(texts, one, speakers))
+        rests_on = next(needed, "")
+        yield replace(
+            _finding(texts, "sources-of-one", facing, texts_of_all),
+            sure=Sureness(sentence_of=rests_on),
+            rests_on_one=bool(rests_on),
+        )
+
+
+def _is_needed(texts: Texts, one: _Speaker, speakers: list[_Speaker]) -> bool:
+    """Whether too few would be left if the only sentence that quotes a speaker were left out."""
+    said = {quotation.evidence.sentence for quotation in one.own.quotations if quotation.direct}
+    rest = [other for other in speakers if other is not one]
+    return len(said) == 1 and len(_facing(texts, rest)) < FEWEST
 
 
 def _is_of_one(texts: Texts, voice: Voice, own: VoiceText) -> bool:
@@ -151,7 +164,7 @@ def _seldom_quoted(texts: Texts, voice: Voice) -> Iterator[Finding]:
     if named is None or not texts.apart((direct[0].text, named.text)):
         return
     found = tuple(own.text for own in quoting)
-    alone = texts.voices(found) == 1 and len(direct) == 1
+    alone = texts.independent(found) == 1 and len(direct) == 1
     quotes = (texts.short(direct[0].evidence), named)
     yield Finding(
         id=texts.address("speaks", voice.id),

@@ -34,13 +34,13 @@ class Texts:
         """Return a text."""
         return self.facts.articles[self.places[text]]
 
-    def voices(self, texts: Iterable[str]) -> int:
+    def independent(self, texts: Iterable[str]) -> int:
         """Return how many of some texts are independent: copies of each other count once."""
-        return len({self.facts.copies.voices[self.places[text]] for text in texts})
+        return self.facts.copies.count(self.places[text] for text in texts)
 
     def apart(self, texts: Sequence[str]) -> bool:
         """Whether no two of some texts are the same or copies of each other."""
-        return self.voices(texts) == len(texts)
+        return self.independent(texts) == len(texts)
 
     def is_sound(self, text: str) -> bool:
         """Whether nothing was measured to be broken in a text: its words are its own."""
@@ -65,6 +65,16 @@ class Texts:
             mark.start < other.end and other.start < mark.end
             for mark in quote.marks
             for other in sure
+        )
+
+    def is_time_idiom(self, quote: Evidence) -> bool:
+        """Whether what is marked in a quotation counts from the text's day or names no hour."""
+        told = self.facts.telling.quantities[self.places[quote.text]]
+        idioms = [one for one in told if (at := one.when) and (at.back is not None or at.part)]
+        return any(
+            mark.start < one.span[1] and one.span[0] < mark.end
+            for mark in quote.marks
+            for one in idioms
         )
 
     def short(self, evidence: Evidence) -> Evidence:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from compare.findings.said import few_words
 from compare.findings.texts import Texts
 from compare.report import Finding, Mark, Sureness
@@ -58,8 +60,8 @@ def _uses(texts: Texts, text: str, lemma: str) -> Iterator[Evidence]:
     """Yield the first use of a word in a text's own voice with the words around it."""
     article, around = texts.article(text), texts.facts.settings.context_words
     tokens = article.tokens
-    for place in range(len(tokens)) if texts.is_sound(text) else ():
-        if tokens.lemmas[tokens.codes[place]] == lemma and not tokens.quoted[place]:
-            mark = Mark(int(tokens.starts[place]), int(tokens.ends[place]), "term")
-            yield window(article, (place, place + 1), around, (mark,))
-            return
+    codes = [code for code, other in enumerate(tokens.lemmas) if other == lemma]
+    told = np.flatnonzero(np.isin(tokens.codes, codes) & ~tokens.quoted)
+    for place in told[:1].tolist() if texts.is_sound(text) else ():
+        mark = Mark(int(tokens.starts[place]), int(tokens.ends[place]), "term")
+        yield window(article, (place, place + 1), around, (mark,))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from compare.settings import Settings
 
 
-def weigh_words(words: Words, target: Target, settings: Settings, seed: int) -> Weighed:
+def weigh_words(words: Words, target: Target, settings: Settings) -> Weighed:
     """Compare every word that stands often enough in the target, in its own voice.
 
     A sentence that copies share counts once among the others, and once among several texts of the
@@ -37,7 +37,7 @@ def weigh_words(words: Words, target: Target, settings: Settings, seed: int) -> 
     # One word more than there are: no word is ever all of the imagined ones.
     prior = settings.prior_words * (hits + reference) / (sum(totals) + 1)
     delta, z = log_odds(hits, reference, totals, prior, settings.prior_words)
-    p = permutation_p(counts, lengths, target.chosen, settings.arrangements, seed)
+    p = permutation_p(counts, lengths, target.chosen)
     blocks, sizes = _by_block(words, target.texts, rows, settings.block_sentences)
     quoted = [~flags & fresh for flags, fresh in zip(told, words.fresh, strict=True)]
     return Weighed(

@@ -39,7 +39,9 @@ class Around:
         self._named = frozenset(self._sentences)
         self._article = article
         self._tokens = article.tokens
-        self._titles = load_language(article.language).honorifics
+        language = load_language(article.language)
+        self._titles = language.honorifics
+        self._no_nouns = language.stop_words | language.reporting_verbs
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -66,6 +68,10 @@ class Around:
         surface = self._tokens.surfaces[self._tokens.codes[word]]
         endings = ("", *self.words.endings)
         return any(surface.removesuffix(ending) in nouns for ending in endings)
+
+    def may_be_noun(self, word: int | None) -> bool:
+        """Whether a word may be a noun: it is neither a function word nor a verb of speech."""
+        return word is not None and not self.is_in(word, self._no_nouns)
 
     def near(self, word: int, back: int) -> list[Mention]:
         """Return the mentions before a word, in its sentence and so many before it."""

@@ -218,16 +218,22 @@ def _holder(around: Around, actor: str) -> tuple[str, ...]:
 
 
 def _modified(around: Around, words: Span) -> tuple[str, ...]:
-    """Return whose name a modifier stands before: "the brutal Syrian regime", "isolated Iran"."""
+    """Return whose name a modifier stands before: "the brutal Taliban regime", "isolated Iran".
+
+    In "a competent Republican response" it is said of the response: behind the name stands the
+    noun of a body, or no word that may be a noun.
+    """
     small = around.words.small
     place = around.after(words[1], small.degrees)
     if not around.words.before or place not in around.starting:
         return ()
     mention = around.starting[place]
     head = around.after(mention.words[1])
-    if around.is_noun(head, small.bearers) and not around.is_noun(head, small.bodies):
+    if around.is_noun(head, small.bodies) or not around.may_be_noun(head):
+        return (mention.actor,)
+    if around.is_noun(head, small.bearers):
         return _person_behind(around, words[1]) or _holder(around, mention.actor)
-    return (mention.actor,)
+    return ()
 
 
 def _owned(around: Around, words: Span, beside: frozenset[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ class When:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    last: int | None = None
+    """Last day of several in a row; None: ``day`` alone."""
     weekday: int | None = None
     """1 = Monday to 7."""
     season: str = ""

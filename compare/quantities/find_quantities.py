@@ -13,6 +13,7 @@ from compare.quantities.read_amount import Amount, read_amount
 from compare.quantities.read_date import read_date
 from compare.quantities.read_time import read_time
 from compare.quantities.resolve_date import resolve_date
+from compare.quantities.written_span import written_span
 
 if TYPE_CHECKING:
     from compare.language import Language
@@ -73,7 +74,7 @@ def _quantity(
         low, high = resolve_date(amount.when or When(), written)
     return Quantity(
         words=words,
-        span=(int(tokens.starts[words[0]]), int(tokens.ends[words[1] - 1])),
+        span=written_span(article, words, amount.kind),
         sentence=int(tokens.sentences[words[0]]),
         kind=amount.kind,
         low=low,

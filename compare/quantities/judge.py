@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.quantities.judge_dates import judge_dates
+from compare.quantities.judge_dates import judge_dates, may_meet
 from compare.quantities.ranges import near, widest
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Faced:
     """Whether one alone is told as yet to come."""
     languages: bool
     """Whether the texts are in different languages."""
+    same_event: bool = False
+    """Whether the same actors and event stand beside both, in sentences that say else too."""
     nights: frozenset[int] = frozenset()
     """Weekdays of which a text of the story gives the early hours."""
 
@@ -49,22 +51,24 @@ def judge(left: Quantity, right: Quantity, faced: Faced, settings: Settings) -> 
 
     Returns:
         One of ``report.VERDICTS_OF_QUANTITIES``, and why: same, rounding, hedge, range, exact,
-        zone; apart; stage, expected; open, context, neighbours, thousandfold.
+        parts, zone; apart; stage, expected; open, context, neighbours, thousandfold.
     """
     if left.kind == "date":
         found = judge_dates(left, right, faced.nights)
+        if found == _OPEN and faced.same_event and may_meet(left, right):
+            return "compatible", "parts"
     elif left.kind == "time":
         found = _times(left, right)
     else:
         found = _numbers(left, right, faced, settings)
     if found[0] != "differs":
         return found
+    if faced.same_context and faced.stages:
+        return "different-moment", "stage"
+    if (faced.same_context or faced.same_event) and faced.expected:
+        return "different-moment", "expected"
     if not faced.same_context:
         return "not-comparable", "context"
-    if faced.stages:
-        return "different-moment", "stage"
-    if faced.expected:
-        return "different-moment", "expected"
     return found
 
 
@@ -72,7 +76,10 @@ def _numbers(left: Quantity, right: Quantity, faced: Faced, settings: Settings) 
     exact = not left.hedge and not right.hedge
     if (left.low, left.high, left.hedge) == (right.low, right.high, right.hedge):
         return "compatible", "same"
-    if exact and faced.languages and _is_thousandfold(left, right):
+    doubtful = faced.languages or any(
+        math.isclose(one.grain, 1 / _THOUSAND) for one in (left, right)
+    )
+    if exact and doubtful and _is_thousandfold(left, right):
         return "not-comparable", "thousandfold"
     if _overlap(near(left, settings), near(right, settings)):
         hedges = {left.hedge, right.hedge} - {""}

@@ -45,6 +45,8 @@ class Line:
 
     def phrase(self, at: int, table: Phrases) -> tuple[Any, int] | None:
         """Return the meaning of the longest phrase that begins here, and one past its last word."""
+        if self.word(at) not in table.firsts:
+            return None
         found, end = None, at
         while end < len(self.words) and end - at < _LONGEST:
             if end > at and not self.touches(end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from compare.datafile import read_toml
@@ -17,8 +17,16 @@ if TYPE_CHECKING:
     from compare.datafile import Table
 
 Phrase = tuple[str, ...]
-Phrases = dict[Phrase, Any]
-"""Words in a row, each with what it means."""
+
+
+class Phrases(dict[Phrase, Any]):
+    """Words in a row, each with what it means."""
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words with which any begins: most words of a text begin none."""
+        return frozenset(phrase[0] for phrase in self)
+
 
 _UNITS = ("day", "week", "weekend", "month", "year", "decade", "century")
 _SEASONS = ("SP", "SU", "FA", "WI", "DR", "RA")
@@ -29,66 +37,71 @@ _SIGNS = "$€£¥"
 class QuantityWords:
     """Lists of a language; the data file says what each does. Empty where no data ships."""
 
-    multiply: Phrases = field(default_factory=dict)
-    teens: Phrases = field(default_factory=dict)
-    ones: Phrases = field(default_factory=dict)
-    and_: Phrases = field(default_factory=dict)
-    halves: Phrases = field(default_factory=dict)
-    few: Phrases = field(default_factory=dict)
-    about: Phrases = field(default_factory=dict)
-    more: Phrases = field(default_factory=dict)
-    less: Phrases = field(default_factory=dict)
-    more_after: Phrases = field(default_factory=dict)
-    between: Phrases = field(default_factory=dict)
-    and_range: Phrases = field(default_factory=dict)
-    to: Phrases = field(default_factory=dict)
-    percent: Phrases = field(default_factory=dict)
-    points: Phrases = field(default_factory=dict)
-    folds: Phrases = field(default_factory=dict)
-    fold_endings: Phrases = field(default_factory=dict)
-    per: Phrases = field(default_factory=dict)
-    ages: Phrases = field(default_factory=dict)
-    ages_after: Phrases = field(default_factory=dict)
-    classifiers: Phrases = field(default_factory=dict)
-    ago: Phrases = field(default_factory=dict)
-    at: Phrases = field(default_factory=dict)
-    since: Phrases = field(default_factory=dict)
-    until: Phrases = field(default_factory=dict)
-    before: Phrases = field(default_factory=dict)
-    after: Phrases = field(default_factory=dict)
-    day_words: Phrases = field(default_factory=dict)
-    month_words: Phrases = field(default_factory=dict)
-    year_words: Phrases = field(default_factory=dict)
-    edges: Phrases = field(default_factory=dict)
-    last_before: Phrases = field(default_factory=dict)
-    this_before: Phrases = field(default_factory=dict)
-    next_before: Phrases = field(default_factory=dict)
-    last_after: Phrases = field(default_factory=dict)
-    this_after: Phrases = field(default_factory=dict)
-    next_after: Phrases = field(default_factory=dict)
-    events: Phrases = field(default_factory=dict)
-    ambiguous: Phrases = field(default_factory=dict)
-    clock: Phrases = field(default_factory=dict)
-    local: Phrases = field(default_factory=dict)
-    fraction_of: Phrases = field(default_factory=dict)
-    expected: Phrases = field(default_factory=dict)
-    fractions: Phrases = field(default_factory=dict)
-    vague: Phrases = field(default_factory=dict)
-    durations: Phrases = field(default_factory=dict)
-    spans: Phrases = field(default_factory=dict)
-    relative_units: Phrases = field(default_factory=dict)
-    days: Phrases = field(default_factory=dict)
-    seasons: Phrases = field(default_factory=dict)
-    parts: Phrases = field(default_factory=dict)
-    noon: Phrases = field(default_factory=dict)
-    zones: Phrases = field(default_factory=dict)
-    currencies: Phrases = field(default_factory=dict)
-    suffixes: Phrases = field(default_factory=dict)
-    measures: Phrases = field(default_factory=dict)
-    numbers: Phrases = field(default_factory=dict)
+    multiply: Phrases = field(default_factory=Phrases)
+    teens: Phrases = field(default_factory=Phrases)
+    ones: Phrases = field(default_factory=Phrases)
+    and_: Phrases = field(default_factory=Phrases)
+    halves: Phrases = field(default_factory=Phrases)
+    few: Phrases = field(default_factory=Phrases)
+    about: Phrases = field(default_factory=Phrases)
+    more: Phrases = field(default_factory=Phrases)
+    less: Phrases = field(default_factory=Phrases)
+    more_after: Phrases = field(default_factory=Phrases)
+    between: Phrases = field(default_factory=Phrases)
+    and_range: Phrases = field(default_factory=Phrases)
+    to: Phrases = field(default_factory=Phrases)
+    changes: Phrases = field(default_factory=Phrases)
+    minus: Phrases = field(default_factory=Phrases)
+    percent: Phrases = field(default_factory=Phrases)
+    points: Phrases = field(default_factory=Phrases)
+    folds: Phrases = field(default_factory=Phrases)
+    fold_endings: Phrases = field(default_factory=Phrases)
+    per: Phrases = field(default_factory=Phrases)
+    ages: Phrases = field(default_factory=Phrases)
+    ages_after: Phrases = field(default_factory=Phrases)
+    classifiers: Phrases = field(default_factory=Phrases)
+    ago: Phrases = field(default_factory=Phrases)
+    at: Phrases = field(default_factory=Phrases)
+    since: Phrases = field(default_factory=Phrases)
+    until: Phrases = field(default_factory=Phrases)
+    before: Phrases = field(default_factory=Phrases)
+    after: Phrases = field(default_factory=Phrases)
+    day_words: Phrases = field(default_factory=Phrases)
+    month_words: Phrases = field(default_factory=Phrases)
+    year_words: Phrases = field(default_factory=Phrases)
+    edges: Phrases = field(default_factory=Phrases)
+    last_before: Phrases = field(default_factory=Phrases)
+    this_before: Phrases = field(default_factory=Phrases)
+    next_before: Phrases = field(default_factory=Phrases)
+    last_after: Phrases = field(default_factory=Phrases)
+    this_after: Phrases = field(default_factory=Phrases)
+    next_after: Phrases = field(default_factory=Phrases)
+    events: Phrases = field(default_factory=Phrases)
+    ambiguous: Phrases = field(default_factory=Phrases)
+    clock: Phrases = field(default_factory=Phrases)
+    local: Phrases = field(default_factory=Phrases)
+    fraction_of: Phrases = field(default_factory=Phrases)
+    bare_fractions: Phrases = field(default_factory=Phrases)
+    plain: Phrases = field(default_factory=Phrases)
+    expected: Phrases = field(default_factory=Phrases)
+    fractions: Phrases = field(default_factory=Phrases)
+    vague: Phrases = field(default_factory=Phrases)
+    durations: Phrases = field(default_factory=Phrases)
+    spans: Phrases = field(default_factory=Phrases)
+    relative_units: Phrases = field(default_factory=Phrases)
+    days: Phrases = field(default_factory=Phrases)
+    seasons: Phrases = field(default_factory=Phrases)
+    parts: Phrases = field(default_factory=Phrases)
+    noon: Phrases = field(default_factory=Phrases)
+    zones: Phrases = field(default_factory=Phrases)
+    currencies: Phrases = field(default_factory=Phrases)
+    suffixes: Phrases = field(default_factory=Phrases)
+    measures: Phrases = field(default_factory=Phrases)
+    heads: Phrases = field(default_factory=Phrases)
+    numbers: Phrases = field(default_factory=Phrases)
     """Number words with their values, as numbers.toml has them."""
-    months: Phrases = field(default_factory=dict)
-    weekdays: Phrases = field(default_factory=dict)
+    months: Phrases = field(default_factory=Phrases)
+    weekdays: Phrases = field(default_factory=Phrases)
 
 
 @lru_cache
@@ -109,14 +122,14 @@ def load_quantity_words(code: str) -> QuantityWords:
     return QuantityWords(
         **{name: _list(data, key) for name, key in lists.items()},
         **{key: _table(data.table(key), key) for key in _TABLES},
-        numbers={(word,): value for word, value in language.number_words},
-        months={(word,): value for word, value in language.months},
-        weekdays={(word,): value for word, value in language.weekdays},
+        numbers=Phrases({(word,): value for word, value in language.number_words}),
+        months=Phrases({(word,): value for word, value in language.months}),
+        weekdays=Phrases({(word,): value for word, value in language.weekdays}),
     )
 
 
 def _list(data: Table, key: str) -> Phrases:
-    return {tuple(entry.split()): entry for entry in read_words(data, key)}
+    return Phrases({tuple(entry.split()): entry for entry in read_words(data, key)})
 
 
 def _table(table: Table, key: str) -> Phrases:
@@ -130,7 +143,7 @@ def _table(table: Table, key: str) -> Phrases:
                 table.where(words),
                 f"Write {example}",
             )
-    return {tuple(words.split()): value for words, value in table.items()}
+    return Phrases({tuple(words.split()): value for words, value in table.items()})
 
 
 def _are(value: Any, *kinds: type | tuple[type, ...]) -> bool:
@@ -158,6 +171,7 @@ _TABLES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "zones": (lambda value: type(value) is int, "minutes ahead of UTC"),
     "currencies": (lambda value: isinstance(value, str) and len(value) == 3, "an ISO 4217 code"),
     "suffixes": (lambda value: type(value) is int, "a whole number"),
+    "heads": (lambda value: isinstance(value, str) and value != "", "a word"),
     "measures": (lambda value: _are(value, (int, float), str), '[1000, "m"]'),
 }
 """For each table what its values must be, and what to write."""

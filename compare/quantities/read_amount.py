@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.quantities import When
 from compare.quantities.read_date import YEARS
-from compare.quantities.read_number import Number, read_number
+from compare.quantities.read_number import Number, read_number, read_word, split_hyphens
 
 if TYPE_CHECKING:
     from compare.language import Language
@@ -65,13 +65,15 @@ def read_amount(line: Line, at: int, language: Language, words: QuantityWords) -
     if found := line.phrase(at, words.spans):
         (many, unit), end = found
         return _whole(reader, Number(1, 1, 1, at + 1), _Measured("duration", unit, many, end))
-    if ratio := _folded(reader):
-        return ratio
+    if joined := _folded(reader) or _compound(reader):
+        return joined
     code, begin = line.phrase(at, words.currencies) or ("", at)
     if code and not (line.touches(begin) or line.gap(begin) == ". "):
         return None
     number = read_number(line, begin, language, words)
     if number is None or (not code and not number.sign and _is_named(line, at, language)):
+        return None
+    if _is_negative(line, at, words):
         return None
     number = replace(number, sign=line.word(at)) if code else number
     measured = _measured(reader, number, code)
@@ -90,6 +92,7 @@ def _whole(reader: _Reader, number: Number, measured: _Measured) -> Amount:
         (found[1], name)
         for name in ("about", "more", "less")
         if (found := line.phrase_before(start, getattr(words, name)))
+        and not _is_number(line, found[1] - 1, words)  # "dari 3 hingga 5 persen"
     ]
     after = line.phrase(end, words.more_after) if line.touches(end) else None
     if before:
@@ -174,18 +177,28 @@ def _share(reader: _Reader, number: Number) -> _Measured | None:
     """Read a fraction of something: "seperempat dari warga" is 25 per cent."""
     if number.form != "fraction":
         return None
-    words = reader.words
-    said = reader.line.words[number.end - 1] in {word for (word, *_) in words.fraction_of}
-    of = reader.line.phrase(number.end, words.fraction_of)
-    return _Measured("share", "%", 100, of[1] if of else number.end) if of or said else None
+    line, words = reader.line, reader.words
+    said = line.words[number.end - 1] in {word for (word, *_) in words.fraction_of}
+    of = line.phrase(number.end, words.fraction_of)
+    whole = line.phrase(reader.at, words.bare_fractions)  # "sepertiga warga"
+    noun = line.word(number.end)
+    bare = whole and line.touches(number.end) and noun.isalpha() and not _is_function(noun, reader)
+    if not (of or said or bare):
+        return None
+    return _Measured("share", "%", 100, of[1] if of else number.end)
 
 
 def _count(reader: _Reader, number: Number) -> _Measured | None:
     """Return the word behind a number as what it counts, where it surely is that."""
     line, words, end = reader.line, reader.words, number.end
     year = line.word(reader.at).isdigit() and end == reader.at + 1 and number.low in YEARS
-    if number.form in ("few", "fraction") or number.high <= 1 or year:
+    part = number.low != int(number.low)  # "magnitudo 6,2 mengguncang": nothing is counted
+    if number.form in ("few", "fraction") or number.high <= 1 or year or part:
         return None
+    if (of := line.phrase_before(reader.at, words.fraction_of)) and _is_number(
+        line, of[1] - 1, words
+    ):
+        return None  # "dua dari tiga warga"
     if (found := line.phrase(end, words.classifiers)) and line.touches(found[1]):
         after = line.word(found[1])
         end = found[1] if after.isalpha() and not _is_function(after, reader) else end
@@ -194,6 +207,11 @@ def _count(reader: _Reader, number: Number) -> _Measured | None:
     if line.is_capital(end) and not line.raw[end].isupper():
         return None  # a name: "dua Korea"
     return _Measured("count", line.lemmas[end], 1, end + 1)
+
+
+def _is_number(line: Line, at: int, words: QuantityWords) -> bool:
+    word = line.word(at)
+    return any(sign.isdigit() for sign in word) or (word,) in words.numbers
 
 
 def _is_function(word: str, reader: _Reader) -> bool:
@@ -218,6 +236,27 @@ def _folded(reader: _Reader) -> Amount | None:
             end = reader.at + 1
             return _whole(reader, Number(value, value, 1, end), _Measured("ratio", "times", 1, end))
     return None
+
+
+def _compound(reader: _Reader) -> Amount | None:
+    """Read "45-year-old" and "two-day": a number, a length of time and an age in one word."""
+    words, end = reader.words, reader.at + 1
+    pieces = split_hyphens(reader.line.word(reader.at))
+    old = len(pieces) > 2 and (pieces[-1],) in words.ages_after
+    pieces = pieces[:-1] if old else pieces
+    found = words.durations.get((pieces[-1],)) if len(pieces) > 1 else None
+    value = read_word("-".join(pieces[:-1]), reader.language, words) if found else None
+    if not found or not value or (old and found[1] != "month"):
+        return None
+    measured = _Measured("duration", "age" if old else found[1], found[0], end)
+    return _whole(reader, Number(value, value, 0, end), measured)
+
+
+def _is_negative(line: Line, at: int, words: QuantityWords) -> bool:
+    """Whether a minus stands before a number: what is below nothing is not compared."""
+    gap = line.gap(at)
+    written = gap[:1].isspace() and gap.endswith(("-", "−"))
+    return written or line.phrase_before(at, words.minus) is not None
 
 
 def _is_named(line: Line, at: int, language: Language) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.quantities import When
+from compare.quantities.lists import Phrases
+from compare.quantities.read_days import read_days
 
 if TYPE_CHECKING:
     from compare.language import Language
     from compare.quantities.line import Line
-    from compare.quantities.lists import Phrases, QuantityWords
+    from compare.quantities.lists import QuantityWords
 
 YEARS = range(1900, 2100)
 """Whole numbers without grouping that can be a year."""
@@ -123,7 +125,7 @@ def _edges(reader: _Reader, when: When, start: int) -> tuple[When, int]:
     tables = {
         "part": words.parts,
         "edge": words.edges,
-        "": {**words.day_words, **words.month_words, **words.year_words},
+        "": Phrases({**words.day_words, **words.month_words, **words.year_words}),
     }
     begun = len(line)
     while start < begun:  # "pada malam hari Rabu", "sejak awal bulan September"
@@ -158,15 +160,17 @@ def _figures(reader: _Reader, at: int) -> Found:
     if iso := _ISO.fullmatch(line.word(at)):
         given = When(year=int(iso[1]), month=int(iso[2]), day=int(iso[3]))
         return (given, at + 1) if given.month in range(1, 13) else None
-    days = line.word(at).replace("‑", "-").replace("‐", "-").partition("-")
-    is_range = all(part.isascii() and part.isdigit() for part in (days[0], days[2]))
+    days = read_days(line, at, reader.words)
+    if days and line.touches(days[2]) and (month := reader.month(days[2])):
+        year, end = reader.year(days[2] + 1)
+        when = When(year=year, month=month, day=days[0], last=_last(days))
+        return (when, end) if year else _of_year(reader, when, end)
     day = reader.number(at, range(1, 32))
-    if (day or is_range) and line.touches(at + 1) and (month := reader.month(at + 1)):
-        year, end = reader.year(at + 2)
-        if year is None:
-            return _of_year(reader, When(month=month, day=day), end)
-        return When(year=year, month=month, day=day), end
     return _slashes(reader, at, day) if day else None
+
+
+def _last(days: tuple[int, int, int]) -> int | None:
+    return days[1] if days[1] > days[0] else None
 
 
 def _of_year(reader: _Reader, when: When, end: int) -> Found:
@@ -228,11 +232,11 @@ def _month(reader: _Reader, at: int) -> Found:
     month, word = reader.month(at), line.word(at)
     if month is None:
         return None
-    day = reader.number(at + 1, range(1, 32)) if line.touches(at + 1) else None
+    days = read_days(line, at + 1, words, listed=False) if line.touches(at + 1) else None
     year, end = reader.year(at + 1)
-    if day and reader.language.decimal == ".":
-        year, end = reader.year(at + 2)
-        return When(year=year, month=month, day=day), end
+    if days and reader.language.decimal == ".":
+        year, end = reader.year(days[2])
+        return When(year=year, month=month, day=days[0], last=_last(days)), end
     if year:
         return When(year=year, month=month), end
     doubtful = len(word) <= _SHORT and word not in _full_names(words)
@@ -275,7 +279,7 @@ def _relative(reader: _Reader, at: int) -> Found:
 def _year(reader: _Reader, at: int) -> Found:
     """Read a year behind a preposition, a word for year or an opening bracket."""
     line, year = reader.line, reader.number(at, YEARS)
-    if year is None:
+    if year is None or line.gap(at + 1) == "/":  # "2022/2023" is no year
         return None
     names = (*_PREPOSITIONS, "year_words", "edges")
     before = any(line.phrase_before(at, getattr(reader.words, name)) for name in names)

@@ -46,14 +46,24 @@ def read_number(line: Line, at: int, language: Language, words: QuantityWords) -
     A year, a time or a version ("2.0", "03.00") is none; "1.234,5" follows the language's marks.
     """
     known = (line, language, words)
-    if found := line.phrase(at, words.between):
+    if (found := line.phrase(at, words.between)) and not line.phrase_before(at, words.changes):
         first = _single(known, found[1])
         if first and (joined := line.phrase(first.end, words.and_range)):
             second = _single(known, joined[1])
             if second and (whole := _joined(first, second)):
                 return whole
     first = _single(known, at)
-    return first and (_range(known, first) or first)
+    if first is None or _changed(known, at, first):
+        return first
+    return _range(known, first) or first
+
+
+def _changed(known: Known, at: int, first: Number) -> bool:
+    """Whether a number is what something was before: "rose from 3 to 5", "rose 3% to 5%"."""
+    line, _, words = known
+    begun = line.phrase_before(at, words.between)
+    told = begun or first.sign
+    return bool(told and line.phrase_before(begun[1] if begun else at, words.changes))
 
 
 def _range(known: Known, first: Number) -> Number | None:
@@ -114,7 +124,7 @@ def _magnitude(known: Known, end: int, start: int) -> tuple[float, int]:
 
 def _hyphenated(word: str, language: Language) -> tuple[float, float] | None:
     """Return the two numbers of "10-15"; the first is smaller, and it is no date or score."""
-    parts = _HYPHENS.split(word)
+    parts = split_hyphens(word)
     values = [_value(part, language) for part in parts] if len(parts) == 2 else []
     if len(values) == 2 and values[0] and values[1] and values[0][0] < values[1][0]:
         return values[0][0], values[1][0]
@@ -166,7 +176,18 @@ def _figure(known: Known, at: int) -> Number | None:
     if factor > 1 and not 0 < value[1] < 1:
         grain = factor  # "100 juta" is rounded to millions, not to hundreds of them
     amount, end = _half(known, amount, end, factor)
-    return Number(amount, amount, grain, end, "", sign or (tail if tail == "%" else ""), factor)
+    shown = tail if tail == "%" else _parted_sign(known, at, end)
+    return Number(amount, amount, grain, end, "", sign or shown, factor)
+
+
+def _parted_sign(known: Known, at: int, end: int) -> str:
+    """Return the sign that a space parts from a number: "53,4 %", "US$ 20 juta"."""
+    line, _, words = known
+    before, after = line.gap(at).strip(), line.gap(end)
+    if after[:1].isspace() and after.strip().startswith("%"):
+        return "%"
+    spoken = line.word(at - 1) + before  # "US" and "$" are parted as words are
+    return next((sign for sign in (spoken, before) if before and (sign,) in words.currencies), "")
 
 
 def _half(known: Known, amount: float, end: int, factor: float) -> tuple[float, int]:
@@ -204,8 +225,22 @@ def _words(known: Known, at: int) -> Number | None:
 
 def _pieces(word: str, words: QuantityWords) -> Iterator[str]:
     """Yield the number words of a word: two of "twenty-four"; the word itself of any other."""
-    pieces = _HYPHENS.split(word)
+    pieces = split_hyphens(word)
     yield from pieces if all((piece,) in words.numbers for piece in pieces) else (word,)
+
+
+def split_hyphens(word: str) -> list[str]:
+    """Return what hyphens part in a word."""
+    return _HYPHENS.split(word)
+
+
+def read_word(word: str, language: Language, words: QuantityWords) -> float | None:
+    """Return the whole number that one word is, in digits or spelt: "45", "twenty-four"."""
+    if found := _value(word, language):
+        return found[0] if found[0] == int(found[0]) else None
+    parts: list[tuple[int, int]] = []
+    added = all(_add(parts, piece, words) for piece in split_hyphens(word))
+    return float(sum(amount for amount, _ in parts)) if added and parts else None
 
 
 def _add(parts: list[tuple[int, int]], word: str, words: QuantityWords) -> bool:

@@ -27,16 +27,18 @@ class Timed:
 
 
 def read_time(line: Line, at: int, words: QuantityWords) -> Timed | None:
-    """Return the time that begins at a word in digits; None where there is none.
+    """Return the time that begins at a word; None where there is none.
 
-    "03:00" is one; "03.00" and "3" are where a word before or behind them says so. A second time
-    in brackets, with a zone, tells how far local time is ahead of UTC.
+    "03:00" is one, and "pukul dua"; "03.00" and "3" are where a word before or behind them says
+    so. A second time in brackets, with a zone, tells how far local time is ahead of UTC.
     """
     clock = line.phrase_before(at, words.clock)
-    minute, colon = _minute(line.word(at))
+    (minute, colon), end = _minute(line.word(at)), at + 1
+    if minute is None and clock:
+        minute, end = _spoken(line, at, words)
     if minute is None:
         return None
-    minute, end, is_said = _half(line, at + 1, minute, words)
+    minute, end, is_said = _half(line, end, minute, words)
     when, end = _zone(line, end, When(minute=minute), words)
     if not (clock or colon or is_said or when.zone) or (clock is None and not _is_free(line, at)):
         return None
@@ -61,6 +63,18 @@ def _minute(word: str) -> tuple[int | None, bool]:
     return (int(word) * 60 if is_hour else None), False
 
 
+def _spoken(line: Line, at: int, words: QuantityWords) -> tuple[int | None, int]:
+    """Return the minute of the day of an hour in words, "dua belas", and where it ends."""
+    hour, end = words.numbers.get((line.word(at),), 0), at + 1
+    if line.touches(end) and (line.word(end),) in words.teens:
+        hour, end = hour + words.numbers.get((line.word(end),), 0), end + 1
+    longer = line.touches(end) and (
+        (line.word(end),) in words.numbers or (line.word(end),) in words.durations
+    )
+    is_part = longer and line.phrase(end, words.parts) is not None  # "malam" is a length too
+    return (hour * 60, end) if 0 < hour < 25 and (is_part or not longer) else (None, at)
+
+
 def _half(line: Line, end: int, minute: int, words: QuantityWords) -> tuple[int, int, bool]:
     """Add twelve hours for "malam" and "pm"; and say whether there is such a word."""
     apart = line.gap(end + 1) == "."
@@ -75,6 +89,8 @@ def _half(line: Line, end: int, minute: int, words: QuantityWords) -> tuple[int,
     hour = minute // 60
     if hour < 12 <= last and not first <= hour <= last and first <= hour + 12 <= last:
         minute += _DAY // 2
+    elif hour == 12 < first:
+        minute -= _DAY // 2  # twelve at night
     return minute, end, True
 
 

@@ -46,7 +46,7 @@ def _span(when: When, written: date | None) -> tuple[date, date] | None:
         return date(year, 1, 1), date(year, 12, 31)
     if when.day is None:
         return _month(year, when.month)
-    return date(year, when.month, when.day), date(year, when.month, when.day)
+    return date(year, when.month, when.day), date(year, when.month, when.last or when.day)
 
 
 def _month(year: int, month: int) -> tuple[date, date]:

@@ -88,16 +88,28 @@ class Antecedents:
                 return None
             if earlier in self.told:
                 told = self.told[earlier]
-                if told is None:
-                    return None
-                fits = several is None or told.several == several
-                return replace(told, carried=True) if fits else None
+                fits = told is not None and several in (None, told.several)
+                return replace(told, carried=True) if told and fits else None
             bounds = reading.bounds[earlier]
+            if self._stranger(*bounds):
+                return None
             people = self._people(*bounds)
             if several is not True and people:
                 head = self.head_person(*bounds)
                 return replace(self.named(head), carried=True) if head else None
         return None
+
+    def _stranger(self, first: int, last: int) -> bool:
+        """Whether a sentence begins with what may be the name of somebody whom nobody listed."""
+        reading = self.reading
+        first, last = self.phrases.strip((first, last))
+        return last - first > 1 and all(
+            reading.capital(word)
+            and not reading.quoted[word]
+            and word not in reading.named
+            and not reading.is_title(word)
+            for word in (first, first + 1)
+        )
 
     def _people(self, first: int, last: int) -> list[Mention]:
         """People named outside quotation marks."""

@@ -66,29 +66,43 @@ def _named_beside(reading: Reading, speakers: Speakers, marked: Marked) -> Attri
 def _strong_after(reading: Reading, speakers: Speakers, marked: Marked) -> Attribution | None:
     """As in "…," kata Rina; "…," she said; "…?" Rina asked."""
     first, last = _run_behind(reading, marked)
-    if first == last:
+    verb = next(iter(reading.verbs_in((first, min(last, first + _FAR)))), None)
+    if verb is None:
         return None
-    verbs = reading.verbs_in((first, min(last, first + _FAR)))
-    if not verbs:
-        return None
-    verb = verbs[0]
-    parted = _parted(reading, marked)
     leads = reading.folded[first] not in reading.speech.joints and _filler(
         reading, speakers, first, verb.words[0]
     )
-    if leads and verb.words[0] - first <= 1 and verb.is_("inverted", "own", "quoted"):
-        source = speakers.of(verb) if verb.is_("own") else speakers.behind(verb.words[1])
-        if source or verb.is_("own") or (parted and verb.is_("inverted")):
-            return Attribution(source, verb, governed=True, beside=True)
+    found = _leading(reading, speakers, marked, verb) if leads else None
+    if found or not _parted(reading, marked) or verb.is_("own", "passive"):
+        return found
     source = speakers.before(verb)
-    start = source.words[0] if source else -1
-    if not parted or verb.is_("own", "passive"):
-        return None
-    if first <= start <= first + _NEAR:
+    if source and first <= source.words[0] <= first + _NEAR:
         return Attribution(source, verb, governed=True, beside=True)
+    if source or reading.chunk(verb.words[0])[0] < first:
+        return None
     # Somebody stands there whom nobody can name: then it is not who spoke before either.
-    ahead = source is None and reading.chunk(verb.words[0])[0] >= first
-    return Attribution(None, verb, governed=True, beside=True) if ahead else None
+    nobody = Attribution(None, verb, governed=True, beside=True)
+    # But "…, demanding to know" and "…, with one group vowing" go on from a verb before.
+    bare = leads or reading.folded[first] in reading.speech.prepositions
+    return (_before(reading, speakers, marked) if bare else None) or nobody
+
+
+def _leading(
+    reading: Reading, speakers: Speakers, marked: Marked, verb: Spoken
+) -> Attribution | None:
+    """A verb that adverbs alone part from the quotation before it."""
+    if verb.words[0] - marked.words[1] > 1:
+        return None
+    parted = _parted(reading, marked)
+    if verb.verb.constructions == {"passive"}:
+        source = speakers.of(verb)
+        return Attribution(source, verb, governed=True, beside=True) if parted else None
+    if not verb.is_("inverted", "own", "quoted"):
+        return None
+    source = speakers.of(verb) if verb.is_("own") else speakers.behind(verb.words[1])
+    if source or verb.is_("own") or (parted and verb.is_("inverted")):
+        return Attribution(source, verb, governed=True, beside=True)
+    return None
 
 
 def _filler(reading: Reading, speakers: Speakers, first: int, last: int) -> bool:
@@ -136,12 +150,18 @@ def _before(reading: Reading, speakers: Speakers, marked: Marked) -> Attribution
     if verb is None:
         return None
     near = verb.verb.constructions != {"quoted"} or first - verb.words[1] <= _NEAR
-    if not near:
+    if not near or _is_noun(reading, verb, first):
         return None
     if speakers.doubtful(verb):
         return Attribution()
     beside = first - verb.words[1] <= 1 and not _titled(reading, first)
     return Attribution(speakers.of(verb), verb, governed=True, beside=beside)
+
+
+def _is_noun(reading: Reading, verb: Spoken, first: int) -> bool:
+    """Who speaks stands behind "kata": right before a quotation it is the noun, "word"."""
+    bare = verb.words[1] == first and not reading.gap(first - 1).strip("\"“„«‘'` ")
+    return bare and verb.verb.constructions == {"inverted"}
 
 
 def _behind_colon(reading: Reading, speakers: Speakers, marked: Marked) -> Attribution | None:
@@ -165,11 +185,13 @@ def _titled(reading: Reading, first: int) -> bool:
 def _by_source(reading: Reading, speakers: Speakers, marked: Marked) -> Attribution | None:
     """As in "menurut Rina", "according to Rina" in the same sentence."""
     last = marked.words[1] - 1
-    for word in speakers.source_words.get(reading.sentences[last], []):
+    words = speakers.source_words.get(reading.sentences[last], [])
+    for word in words:
         source = speakers.behind(word)
         if source:
             return Attribution(source, None, governed=True)
-    return None
+    near = any(0 < word - last <= _NEAR for word in words)
+    return Attribution(None, None, governed=True) if near else None
 
 
 def _carried(

@@ -11,7 +11,6 @@ from compare.quotes.find_reported import find_reported
 from compare.quotes.judge_marked import judge_marked
 from compare.quotes.reading import ACTIVE, Reading
 from compare.quotes.speakers import Speakers
-from compare.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from compare.quotes.antecedents import Source
     from compare.quotes.find_marked import Marked
     from compare.quotes.find_reported import Reported
+    from compare.settings import Settings
 
 _SCARE = 2  # words
 
@@ -30,7 +30,7 @@ def find_quotes(
     article: Article,
     mentions: tuple[Mention, ...],
     cast: tuple[Actor, ...],
-    settings: Settings | None = None,
+    settings: Settings,
 ) -> tuple[Quote, ...]:
     """Return every quotation in order of the text; a direct one may lie inside a reported one.
 
@@ -41,14 +41,13 @@ def find_quotes(
         article: the text.
         mentions: where it names actors.
         cast: the actors.
-        settings: thresholds; the documented defaults when None.
+        settings: thresholds.
     """
-    chosen = settings or Settings()
     marked = find_marked(article)
     reading = Reading(article, mentions, cast, marked)
     quotes = [_heading(reading, one) for one in marked if one.words[0] == one.words[1]]
     counted = tuple(one for one in marked if one.words[0] < one.words[1])
-    quotes.extend(_counted(reading, counted, chosen))
+    quotes.extend(_counted(reading, counted, settings))
     return tuple(sorted(quotes, key=lambda quote: (quote.span, quote.direct)))
 
 

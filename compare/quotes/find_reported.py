@@ -54,7 +54,7 @@ def find_reported(reading: Reading, speakers: Speakers, sentence: int) -> tuple[
         if content and verb.verb.constructions == {"object"}:
             content = (content[0], speakers.phrases.strip(content)[1])
         # What stands behind "kata" and "said" may be who speaks.
-        if not content or content[1] - content[0] < _LEAST:
+        if not content or content[1] - content[0] < _LEAST or _says_nothing(reading, content):
             continue
         if not content[0] <= source.words[0] < content[1]:
             found.append(_reported(reading, content, source, verb))
@@ -85,6 +85,18 @@ def _behind_verb(reading: Reading, verb: Spoken, end: int) -> Span | None:
         return None
     last = _end(reading, start, end)
     return (start, last) if last - start >= _LEAST else None
+
+
+def _says_nothing(reading: Reading, content: Span) -> bool:
+    """As in "mengatakan hal yang sama kepada wartawan": it points to what was said elsewhere."""
+    first, last = content
+    speech = reading.speech
+    narrated = speech.prepositions | speech.subordinators | reading.days
+    for end in range(first + 1, min(first + _LEAST, last) + 1):
+        alone = end == last or reading.ends_chunk[end - 1] or reading.folded[end] in narrated
+        if alone and " ".join(reading.folded[first:end]) in speech.echoes:
+            return True
+    return False
 
 
 def _start(reading: Reading, verb: Spoken, first: int, end: int) -> int | None:
@@ -213,6 +225,7 @@ def _closing(
         elif (
             verb.is_("clause")
             and end - verb.words[1] <= _TAIL
+            and not any(reading.quoted[verb.words[1] : end])
             and not _behind_verb(reading, verb, end)
         ):
             source = speakers.before(verb)

@@ -36,7 +36,7 @@ def judge_marked(
         return (aloud and (_set_off(reading, marked) or described)) or _is_sentence(reading, marked)
     if last - first >= least_words or attribution.governed:
         return True
-    return _is_sentence(reading, marked) and attribution.source is not None
+    return _is_sentence(reading, marked)
 
 
 def _is_nickname(reading: Reading, first: int, last: int) -> bool:

@@ -211,6 +211,8 @@ class Speakers:
         if titled or (mention and mention.words[0] == first):
             return None
         start = last + 1 if reading.plain(last) in reading.language.honorifics else last
+        while start + 1 < len(reading) and reading.is_title(start) and reading.capital(start):
+            start += 1
         named = reading.starting.get(start)
         if named and reading.person(named):
             return self.antecedents.named(named)

@@ -11,6 +11,7 @@ from compare.render import filters, frame_filters, quantity_filters
 from compare.render.actor_filters import called, said_by
 from compare.render.catalog import load_catalog
 from compare.render.dots import dots
+from compare.render.labels.frames import EVERY_FORM
 from compare.render.markup import anchor, escape_text, safe_url
 from compare.render.observe import observe
 from compare.render.slopes import slopes
@@ -30,17 +31,17 @@ _MARKS = {"term": "jj-term", "opposite": "jj-term", "own": "jj-own"}
 
 
 @lru_cache
-def environment(language: str) -> Environment:
+def environment(language: str, escape: Callable[[object], Markup] = escape_text) -> Environment:
     """Return the environment of an interface language.
 
-    Every value that a template prints passes ``escape_text``; a message's values do too.
+    Every value that a template prints passes ``escape``; a message's values do too.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     env = Environment(
         loader=PackageLoader("compare.render"),
         autoescape=True,
-        finalize=escape_text,
+        finalize=escape,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -49,7 +50,7 @@ def environment(language: str) -> Environment:
         comment_end_string="##}",
         extensions=["jinja2.ext.i18n"],
     )
-    messages = Messages(language)
+    messages = Messages(language, escape)
     env.newstyle_gettext = True  # type: ignore[attr-defined]
     env.globals.update(
         gettext=messages.gettext, ngettext=messages.ngettext, _=messages.gettext, language=language
@@ -61,17 +62,21 @@ def environment(language: str) -> Environment:
 class Messages:
     """What the interface says in one language; values in a message are escaped."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, escape: Callable[[object], Markup] = escape_text) -> None:
         self.language = language
+        self.escape = escape
         self.catalog = load_catalog(language)
 
     def gettext(self, message: str, **values: object) -> Markup:
         """Translate a message and fill in its values."""
-        return _fill(self.catalog.gettext(message), values)
+        return self._fill(self.catalog.gettext(message), values)
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> Markup:
         """Translate the form of a message that belongs to a number, which it may name ``num``."""
-        return _fill(self.catalog.ngettext(one, many, number), {"num": number, **values})
+        return self._fill(self.catalog.ngettext(one, many, number), {"num": number, **values})
+
+    def _fill(self, message: str, values: dict[str, object]) -> Markup:
+        return Markup(message % {name: self.escape(value) for name, value in values.items()})
 
     def translated(self, message: str) -> str:
         """Translate a message of the report, which is text and no markup."""
@@ -87,6 +92,11 @@ class Messages:
             return self.gettext("the %(label)s text (translation)", label=text.label)
         return self.gettext("the %(label)s text", label=text.label)
 
+    def term(self, written: str) -> str:
+        """Return a term of a list; one that is looked for by its lemma says so in plain words."""
+        word = written.removesuffix(" (lemma)")
+        return written if word == written else self.translated(EVERY_FORM) % {"term": word}
+
     def local(self, names: Names) -> str:
         """Return a name in this language, else in the first one given."""
         return _local(names, self.language)
@@ -95,6 +105,11 @@ class Messages:
         """Return the name of a stage of the event."""
         titles = {moment.id: moment.title for moment in story.moments}
         return _local(titles[name], self.language) if name in titles else name
+
+
+def _titles(messages: Messages, story: StoryReport) -> dict[str, str]:
+    """Return the name of every text, as a line of a picture begins with it."""
+    return {text.id: plain(_upper_first(messages.name(text))) for text in story.texts}
 
 
 def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
@@ -106,10 +121,9 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "called": called,
         "by_list": filters.by_list,
         "certainties": lambda names, report: filters.certainties(names, report, language),
+        "cuts": filters.cuts,
         "decimal": lambda value, digits=1: _decimal(value, digits, language),
-        "dots": lambda frame, story: dots(
-            frame, {text.id: plain(_upper_first(messages.name(text))) for text in story.texts}
-        ),
+        "dots": lambda frame, story: dots(frame, _titles(messages, story)),
         "heat": filters.heat,
         "heat_share": filters.heat_share,
         "kwic": filters.kwic,
@@ -125,9 +139,8 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         "setting_values": filters.setting_values,
         "shared_claims": filters.shared_claims,
         "side_texts": filters.side_texts,
-        "slopes": lambda lines, story: slopes(
-            lines, {text.id: plain(_upper_first(messages.name(text))) for text in story.texts}
-        ),
+        "slopes": lambda lines, story: slopes(lines, _titles(messages, story)),
+        "term": messages.term,
         "text_pair": filters.text_pair,
         "translated": messages.translated,
         "upper_first": _upper_first,
@@ -137,10 +150,6 @@ def _filters(messages: Messages) -> dict[str, Callable[..., Any]]:
         **frame_filters.FILTERS,
         "reading": lambda stated, kind: quantity_filters.reading(stated, kind, language),
     }
-
-
-def _fill(message: str, values: dict[str, object]) -> Markup:
-    return Markup(message % {name: escape_text(value) for name, value in values.items()})
 
 
 def _upper_first(value: object) -> Markup:

@@ -19,6 +19,21 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]
 open turns the rest of the line around."""
 
 
+_MARKS = re.compile(r"[\\`*_\[\]{}<>&#|~^@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+"""What marks something inside a line of any Markdown, and what makes an address a link."""
+
+
+def escape_lightly(value: object) -> Markup:
+    """Return any value as text for a Markdown file that people open in an editor.
+
+    As ``escape_text``, but signs with a meaning at the beginning of a line alone stay as they are,
+    hyphens, points and brackets among them: write something before the value. Never inside HTML.
+    """
+    if isinstance(value, Markup):
+        return value
+    return Markup(_MARKS.sub(_reference, _one_line(value)))
+
+
 def escape_text(value: object) -> Markup:
     """Return any value as characters that neither Markdown nor HTML reads as anything else.
 
@@ -30,8 +45,16 @@ def escape_text(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    text = _UNFIT.sub("\ufffd", re.sub(r"\s+", " ", str(value)))
-    return Markup(_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text))
+    return Markup(_SPECIAL.sub(_reference, _one_line(value)))
+
+
+def _one_line(value: object) -> str:
+    """Return what fits on a line of a page: white space folded, unfit characters replaced."""
+    return _UNFIT.sub("\ufffd", re.sub(r"\s+", " ", str(value)))
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
 
 
 def anchor(name: str) -> Markup:

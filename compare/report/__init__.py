@@ -176,7 +176,8 @@ __all__ = [
 FORMAT_VERSION = 4
 """History: 1 = first format; 2 = refused files, copies and voices, measured damage, evaluation,
 names of cleaning rules; ``card_words`` is gone; 3 = claims, order, decisions, grouping;
-4 = findings for contrasts, voices, actors, labels, quantities, words, headlines, worksheets."""
+4 = findings for contrasts, voices, actors, labels, quantities, words, headlines, worksheets;
+``voices`` of a story and of a claim are now ``independent``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ class StoryReport:
     moments: tuple[Moment, ...]
     texts: tuple[TextReport, ...]
     sections: tuple[Section, ...]
-    voices: tuple[tuple[str, ...], ...] = ()
+    independent: tuple[tuple[str, ...], ...] = ()
     """Every text's id, copies of each other together: they count as one."""
     decisions: tuple[Decision, ...] = ()
     """What an editor said of it."""
@@ -208,9 +209,9 @@ class StoryReport:
     """Ids of the texts whose words put them here, in page order; a person put the others."""
 
     def count(self, texts: Iterable[str]) -> int:
-        """Return how many voices stand behind texts: copies of each other count once."""
+        """Return how many of some texts are independent: copies of each other count once."""
         ids = set(texts)
-        return sum(not ids.isdisjoint(voice) for voice in self.voices)
+        return sum(not ids.isdisjoint(copies) for copies in self.independent)
 
     def section(self, analysis: str) -> Section:
         """Return the section of an analysis; KeyError when there is none."""

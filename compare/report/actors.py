@@ -41,6 +41,8 @@ class Naming:
     kind: str
     """One of KINDS_OF_NAMINGS."""
     count: int
+    quoted: int
+    """Of these, those in quotation marks or reported speech."""
     evidence: Evidence
     """Its first occurrence in context."""
 
@@ -89,3 +91,6 @@ class ActorLabels:
     """(text id, mentions) of every text: what the labels are counted among."""
     labelled: tuple[tuple[str, int], ...]
     """(text id, mentions in a sentence with a label that is said of the actor), likewise."""
+    unnamed: tuple[tuple[str, int], ...]
+    """(text id, sentences with such a label that do not name the actor: "kedua diktator"),
+    likewise."""

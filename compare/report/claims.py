@@ -75,7 +75,7 @@ class Claim:
     """One for each text of the story, in its order."""
     pooled: tuple[Pooled, ...]
     """One for each outlet with several texts, in the order of their first ones."""
-    voices: int
+    independent: int
     """Independent texts that tell it: copies of each other count once."""
     moment: str | None
     """Stage of the event of the earliest text that tells it; None: of none of them known."""
@@ -110,6 +110,6 @@ class ClaimMatrix:
     """Which text tells which of the claims that several texts share."""
 
     claims: tuple[Claim, ...]
-    """Those that most voices tell first."""
+    """Those that most independent texts tell first."""
     columns: tuple[Column, ...]
     """One for each text of the story, in its order."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 VERDICTS_OF_QUANTITIES = ("differs", "compatible", "different-moment", "not-comparable")
 
 REASONS_OF_QUANTITIES = (
-    *("same", "exact", "rounding", "hedge", "range", "zone"),
+    *("same", "exact", "rounding", "hedge", "range", "parts", "zone"),
     *("apart", "stage", "expected", "thousandfold", "alone"),
 )
 """Why a group has its verdict; "alone": no other text states the same, and nothing is compared."""
@@ -54,4 +54,4 @@ class QuantityGroup:
     stated: tuple[Stated, ...]
     """Of two texts or more, in their order; of one alone where the reason is "alone"."""
     shared: tuple[str, ...] = ()
-    """Lemmas that stand around it in several of the texts."""
+    """Words and names that stand around it in several of the texts, as one of them has them."""

@@ -19,9 +19,11 @@ STRUCTURES = {
 
 WORKSHEET_NOTES = (
     "no-headline",
+    "headline-unknown",
+    "incomplete",
+    "no-beginning",
+    "no-end",
     "no-sentence",
-    "beginning-missing",
-    "end-missing",
     "end-unknown",
     "uncertain-speakers",
     "no-list",
@@ -64,6 +66,8 @@ class WorksheetCell:
     """Which of WORKSHEET_NOTES hold."""
     missing: tuple[str, ...] = ()
     """Ids of the analyses that the cell draws on and that gave nothing."""
+    broken: tuple[str, ...] = ()
+    """Why steps that the cell draws on could not be computed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Aligning:
         "mean of cosines, 0 to 1",
         "Below it nine of ten claims were indeed not told by the text, in four annotated texts.",
     )
-    claim_voices: int = setting(
+    claim_texts: int = setting(
         3,
         "independent texts",
         "The matrix opens with what so many tell; what two share is folded below it.",

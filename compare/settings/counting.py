@@ -56,12 +56,6 @@ class Counting:
         "probability, 0 to 1",
         "The usual level: one of twenty comparisons in which nothing differs is taken for one.",
     )
-    arrangements: int = setting(
-        10_000,
-        "arrangements",
-        "Of texts that change places, all of them up to so many, else so many drawn ones: enough "
-        "to tell a p of 0.05 from 0.04.",
-    )
     phrase_hits: int = setting(
         3, "hits", "What stands twice side by side may be one sentence that refers to another."
     )

@@ -41,3 +41,8 @@ class Quantifying:
         "of pairs, 0 to 1",
         "Sentences so surely the same that their quantities need no common word beside them.",
     )
+    event_words: int = setting(
+        10,
+        "words",
+        "Either side of two dates, in their clause: who and what both have there is one event.",
+    )

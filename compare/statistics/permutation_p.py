@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import combinations
-from math import comb
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,11 +14,7 @@ _SAME = 1e-12  # rates that are equal on paper differ by rounding
 
 
 def permutation_p(
-    counts: NDArray[np.int64],
-    sizes: NDArray[np.int64],
-    chosen: NDArray[np.bool_],
-    most: int,
-    seed: int,
+    counts: NDArray[np.int64], sizes: NDArray[np.int64], chosen: NDArray[np.bool_]
 ) -> NDArray[np.float64]:
     """Return, for each word, the share of arrangements in which it is used as much more, or more.
 
@@ -30,19 +25,16 @@ def permutation_p(
     Args:
         counts: units × words.
         sizes: all words of each unit, above 0.
-        chosen: which units are the target; some, and not all.
-        most: arrangements that are worked through; where there are more, so many are drawn.
-        seed: of the draws; the same seed draws the same.
+        chosen: which units are the target; some, and not all. Every arrangement is worked
+            through: as many as units where one is chosen.
 
     Returns:
         1 / C(units, chosen) at the least.
     """
     seen = _differences(counts, sizes, chosen[None, :])
-    units, number = len(chosen), int(chosen.sum())
-    every = comb(units, number) <= most
-    ways = _all(units, number) if every else _drawn(units, number, most, seed)
-    reached = (_differences(counts, sizes, ways) >= seen - _SAME).sum(axis=0)
-    return np.asarray(reached / len(ways) if every else (reached + 1) / (len(ways) + 1))
+    ways = _arrangements(len(chosen), int(chosen.sum()))
+    reached = _differences(counts, sizes, ways) >= seen - _SAME
+    return np.asarray(reached.mean(axis=0), np.float64)
 
 
 def _differences(
@@ -54,16 +46,8 @@ def _differences(
     return rates
 
 
-def _all(units: int, number: int) -> NDArray[np.bool_]:
+def _arrangements(units: int, number: int) -> NDArray[np.bool_]:
     places = np.array(list(combinations(range(units), number)))
     ways = np.zeros((len(places), units), np.bool_)
-    np.put_along_axis(ways, places, values=True, axis=1)
-    return ways
-
-
-def _drawn(units: int, number: int, most: int, seed: int) -> NDArray[np.bool_]:
-    generator = np.random.default_rng(seed)
-    places = np.argsort(generator.random((most, units)), axis=1)[:, :number]
-    ways = np.zeros((most, units), np.bool_)
     np.put_along_axis(ways, places, values=True, axis=1)
     return ways

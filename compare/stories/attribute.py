@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from compare.report import UNNAMED
+from compare.stories.passage import few_words
 from compare.stories.speech import Said, Speaker, Speech
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from compare.model import Article
     from compare.quotes import Quote
     from compare.telling import Telling
-
-_NAME_WORDS = 4  # of a text that stand outside its quotations; five in a row are one
 
 
 def attribute(telling: Telling, rulings: Rulings) -> Speech:
@@ -27,7 +26,7 @@ def attribute(telling: Telling, rulings: Rulings) -> Speech:
     a heading quotes is left out: its words do not count.
     """
     cast = {actor.id: _actor(actor) for actor in telling.cast}
-    ids = _ids(telling)
+    ids = _ids(telling) if rulings.speakers else {}
     speakers: dict[str, Speaker] = {}
     said = []
     for place, (article, quotes) in enumerate(zip(telling.articles, telling.quotes, strict=True)):
@@ -53,10 +52,8 @@ def _speaker(quote: Quote, article: Article, cast: dict[str, Speaker]) -> Speake
 
 def _named(name: str, article: Article, kind: str) -> Speaker:
     """Return somebody whom no list names."""
-    words = name.split()
-    short = " ".join(words[:_NAME_WORDS]) + (" …" if len(words) > _NAME_WORDS else "")
     key = sha256(_key(name).encode()).hexdigest()[:10]
-    return Speaker(f"voice-{key}", {article.language: short}, kind, None)
+    return Speaker(f"voice-{key}", {article.language: few_words(name)}, kind, None)
 
 
 def _actor(actor: Actor) -> Speaker:

@@ -73,9 +73,9 @@ def find_claims(
     claims = [
         _claim(tuple(sorted(members)), alignment)
         for members in set(groups.values())
-        if _voices(members, copies) > 1
+        if _texts(members, copies) > 1
     ]
-    return tuple(sorted(claims, key=lambda claim: (-_voices(claim.members, copies), claim.members)))
+    return tuple(sorted(claims, key=lambda claim: (-_texts(claim.members, copies), claim.members)))
 
 
 def told_in(group: ClaimGroup, article: int, rulings: Rulings) -> tuple[int, ...]:
@@ -157,8 +157,8 @@ def _numbered(places: Sequence[Place]) -> tuple[list[Place], list[int]]:
     return different, [numbers[place] for place in places]
 
 
-def _voices(members: Iterable[Place], copies: Copies) -> int:
-    return len({copies.voices[article] for article, _ in members})
+def _texts(members: Iterable[Place], copies: Copies) -> int:
+    return copies.count(article for article, _ in members)
 
 
 def _claim(members: tuple[Place, ...], alignment: Alignment) -> ClaimGroup:

@@ -17,6 +17,8 @@ from compare.language import load_language
 from compare.text.shingle import shingle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from compare.model import Article, Codes, Flags, Place
@@ -60,6 +62,14 @@ class Copies:
         for place, voice in enumerate(self.voices):
             places.setdefault(voice, []).append(place)
         return tuple(tuple(voice) for voice in places.values())
+
+    def count(self, articles: Iterable[int]) -> int:
+        """Return how many of some articles are independent: a voice counts once."""
+        return len({self.voices[article] for article in articles})
+
+    def apart(self, left: int, right: int) -> bool:
+        """Whether two articles are no copies of each other, nor the same."""
+        return self.voices[left] != self.voices[right]
 
     def source(self, article: int, sentence: int) -> Place:
         """Return the first place in the voice that holds most of a sentence's words."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.actors.roles import role_before, role_behind
 from compare.report import Evidence, Mark, Naming
 from compare.report.actors import KINDS_OF_NAMINGS
-from compare.stories.passage import window
+from compare.stories.passage import few_words, window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from compare.labels import FoundLabel
     from compare.model import Span
 
-_SHOWN = 4  # words of a text that may leave outside its evidence
-
 
 def find_namings(
     written: Written,
-    mentions: tuple[Mention, ...],
+    mentions: tuple[tuple[Mention, bool], ...],
     labels: tuple[FoundLabel, ...],
     *,
     context: int,
@@ -33,7 +32,7 @@ def find_namings(
 
     Args:
         written: the text.
-        mentions: where it names the actor.
+        mentions: where it names the actor, each with whether somebody says it there.
         labels: judging words that it says of the actor.
         context: words either side of the first place.
         rank: of that evidence.
@@ -42,18 +41,21 @@ def find_namings(
         by kind, then most frequent first, then by first place.
     """
     found: dict[tuple[str, str], list[_Named]] = {}
-    for mention in mentions:
+    quoted: Counter[tuple[str, str]] = Counter()
+    for mention, said in mentions:
         for one in _beside(written, mention, labels):
-            found.setdefault((one.kind, one.text.casefold()), []).append(one)
-    order = sorted(
-        found.values(),
-        key=lambda ones: (KINDS_OF_NAMINGS.index(ones[0].kind), -len(ones), ones[0].words),
-    )
+            key = one.kind, one.text.casefold()
+            found.setdefault(key, []).append(one)
+            quoted[key] += said
     return tuple(
         Naming(
-            _short(ones[0].text), ones[0].kind, len(ones), _place(written, ones[0], context, rank)
+            few_words(ones[0].text),
+            ones[0].kind,
+            len(ones),
+            quoted[key],
+            _place(written, ones[0], context, rank),
         )
-        for ones in order
+        for key, ones in sorted(found.items(), key=lambda item: _rank(item[1]))
     )
 
 
@@ -66,6 +68,10 @@ class _Named:
     span: Span
     text: str
     """As it stands, white space folded."""
+
+
+def _rank(ones: list[_Named]) -> tuple[int, int, Span]:
+    return KINDS_OF_NAMINGS.index(ones[0].kind), -len(ones), ones[0].words
 
 
 def _named(written: Written, kind: str, words: Span, end: int | None = None) -> _Named:
@@ -105,12 +111,6 @@ def _addresses(written: Written, word: int) -> bool:
     """Whether a word is a form of address or a rank, and no office."""
     folded = written.plain(word)
     return folded in written.language.honorifics and folded not in written.words.roles
-
-
-def _short(text: str) -> str:
-    """Return the first few of many words."""
-    words = text.split()
-    return text if len(words) <= _SHOWN else f"{' '.join(words[:_SHOWN])} …"
 
 
 def _place(written: Written, one: _Named, context: int, rank: int) -> Evidence:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.quantities.judge import Faced, judge
+from compare.quantities.judge import judge
+from compare.stories.face_by_event import face_by_event
+from compare.stories.name_topic import name_topic
 from compare.stories.quantity_context import QuantityContext, quantity_context
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _SHOWN = ("differs", "different-moment", "compatible")
 """Verdicts that say something, the first one that occurs in a group being the group's."""
+_AGREE = "compatible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class SameQuantity:
     mentions: tuple[tuple[int, Quantity], ...]
     """Position of the text and what it states, in the order of the texts."""
     shared: tuple[str, ...]
-    """Lemmas that stand near two of them, sorted."""
+    """What is told around them in several texts, in the words of one."""
 
 
 def group_quantities(told: Told) -> tuple[SameQuantity, ...]:
@@ -50,10 +53,10 @@ def group_quantities(told: Told) -> tuple[SameQuantity, ...]:
         note is due to; within, those of more texts first, then in the order of the texts.
     """
     story = quantity_context(told)
-    links: dict[tuple[Mention, Mention], Judgement] = {}
-    for left, right in _faced(told):
+    links = dict(face_by_event(story))
+    for left, right in _faced(story):
         links.update(_compare(story, left, right))
-    groups = [_group(story, members, links) for members in _components(links)]
+    groups = [_group(story, members, links) for members in _components(story, links)]
     order = (*_SHOWN, "not-comparable")
     return tuple(
         sorted(
@@ -67,11 +70,11 @@ def group_quantities(told: Told) -> tuple[SameQuantity, ...]:
     )
 
 
-def _faced(told: Told) -> Iterator[tuple[list[Mention], list[Mention]]]:
+def _faced(story: QuantityContext) -> Iterator[tuple[list[Mention], list[Mention]]]:
     """Yield the quantities of two sentences of different voices that report the same, or nearly."""
-    by_place = _by_place(told)
+    told, by_place = story.told, _by_place(story)
     for left, right in combinations(range(len(told.story.articles)), 2):
-        if told.copies.voices[left] == told.copies.voices[right]:
+        if not told.copies.apart(left, right):
             continue
         here, there = ([place for place in by_place if place[0] == one] for one in (left, right))
         if not here or not there:
@@ -81,14 +84,12 @@ def _faced(told: Told) -> Iterator[tuple[list[Mention], list[Mention]]]:
             yield by_place[here[row]], by_place[there[column]]
 
 
-def _by_place(told: Told) -> dict[Place, list[Mention]]:
-    """Return the quantities of each sentence; what copies repeat stands once."""
+def _by_place(story: QuantityContext) -> dict[Place, list[Mention]]:
+    """Return the quantities of each sentence."""
     places: dict[Place, list[Mention]] = {}
-    for article, found in enumerate(told.telling.quantities):
-        for number, one in enumerate(found):
-            place = (article, one.sentence)
-            if told.copies.source(*place) == place:
-                places.setdefault(place, []).append((article, number))
+    for article in range(len(story.told.story.articles)):
+        for one in story.mentions(article):
+            places.setdefault((article, story.quantity(one).sentence), []).append(one)
     return places
 
 
@@ -104,14 +105,13 @@ def _compare(
     judged: dict[tuple[str, str], dict[tuple[Mention, Mention], Judgement]] = {}
     for one, other in product(left, right):
         here, there = story.quantity(one), story.quantity(other)
-        if here.kind != there.kind or (here.unit != there.unit and here.kind != "time"):
+        if here.kind != there.kind or story.unit(one) != story.unit(other):
             continue
         shared = len(story.shared(one, other, told.settings.near_words))
         if sure or shared >= (1 if same or _is_specific(here) else told.settings.near_shared):
-            faced = _context(story, one, other, same_context=sure and _is_clear(story, one, other))
+            faced = story.faced(one, other, same_context=sure and _is_clear(story, one, other))
             found = judge(here, there, faced, told.settings)
-            unit = here.unit if here.kind != "time" else ""
-            judged.setdefault((here.kind, unit), {})[one, other] = found
+            judged.setdefault((here.kind, story.unit(one)), {})[one, other] = found
     for found_of_unit in judged.values():
         agree = any(verdict == "compatible" for verdict, _ in found_of_unit.values())
         for pair, found in found_of_unit.items():
@@ -130,7 +130,7 @@ def _is_specific(one: Quantity) -> bool:
 def _is_clear(story: QuantityContext, one: Mention, other: Mention) -> bool:
     """Whether another value of two quantities would be a difference: nothing else explains it."""
     settings = story.told.settings
-    unit = {story.quantity(one).unit}
+    unit = {story.unit(one)}
     return (
         len(story.shared(one, other, settings.near_words)) >= settings.near_shared
         and bool(story.shared(one, other, settings.near_beside) - unit)
@@ -140,39 +140,45 @@ def _is_clear(story: QuantityContext, one: Mention, other: Mention) -> bool:
     )
 
 
-def _context(story: QuantityContext, one: Mention, other: Mention, *, same_context: bool) -> Faced:
-    left, right = (story.told.story.articles[mention[0]] for mention in (one, other))
-    stages = story.stage(one[0]), story.stage(other[0])
-    dates = left.raw.card.date.value, right.raw.card.date.value
-    return Faced(
-        same_context=same_context,
-        stages=any(None not in known and len(set(known)) > 1 for known in (stages, dates)),
-        expected=story.is_expected(one) != story.is_expected(other),
-        languages=left.language != right.language,
-        nights=story.nights,
-    )
-
-
-def _components(links: dict[tuple[Mention, Mention], Judgement]) -> list[list[Mention]]:
+def _components(
+    story: QuantityContext, links: dict[tuple[Mention, Mention], Judgement]
+) -> list[list[Mention]]:
     """Return the mentions that links join: those that agree first, then each two sets that do not.
 
-    A text that is in both of two sets says both: it makes no difference of them.
+    Dates that may only meet are joined where all of both sets may. A text that is in both of two
+    sets says both: it makes no difference of them.
     """
     group: dict[Mention, frozenset[Mention]] = {
         one: frozenset((one,)) for ends in links for one in ends
     }
-    for ends, (verdict, _) in links.items():
-        if verdict == "compatible":
-            joined = group[ends[0]] | group[ends[1]]
-            group.update(dict.fromkeys(joined, joined))
+    agree = [(found[1] == "parts", ends) for ends, found in links.items() if found[0] == _AGREE]
+    for only_parts, (one, other) in sorted(agree):
+        if only_parts and not _may_join(story, group[one], group[other]):
+            continue
+        joined = group[one] | group[other]
+        group.update(dict.fromkeys(joined, joined))
     found = {members for members in group.values() if len(members) > 1}
     for (one, other), (verdict, _) in links.items():
         left, right = group[one], group[other]
         texts = {article for article, _ in left} & {article for article, _ in right}
-        if verdict != "compatible" and not texts:
+        if verdict != _AGREE and not texts:
             found -= {left, right}
             found.add(left | right)
     return sorted(sorted(members) for members in found)
+
+
+def _may_join(story: QuantityContext, left: frozenset[Mention], right: frozenset[Mention]) -> bool:
+    """Whether each date of one set can be each of the other."""
+    return all(
+        judge(
+            story.quantity(one),
+            story.quantity(other),
+            story.faced(one, other, same_event=True),
+            story.told.settings,
+        )[0]
+        == _AGREE
+        for one, other in product(left, right)
+    )
 
 
 def _group(
@@ -184,11 +190,9 @@ def _group(
     verdicts = {verdict for verdict, _ in own.values()}
     verdict = next((one for one in _SHOWN if one in verdicts), "not-comparable")
     reasons = sorted({why for found, why in own.values() if found == verdict})
-    reach = story.told.settings.near_words
-    shared = frozenset().union(*(story.shared(one, other, reach) for one, other in own))
     return SameQuantity(
         verdict=verdict,
         why=max(reasons, key=lambda why: (why != "same", why)),
         mentions=tuple((member[0], story.quantity(member)) for member in members),
-        shared=tuple(sorted(shared)),
+        shared=name_topic(story, members),
     )

@@ -113,8 +113,8 @@ def linked(thread: Thread, told: Told) -> Iterator[Link]:
             left = (places[column.text], evidence.sentence)
             for text, sentence in same:
                 right = (places[text], sentence)
-                voices = told.copies.voices[left[0]], told.copies.voices[right[0]]
-                if left < right and voices[0] != voices[1] and {left, right} <= said.keys():
+                apart = told.copies.apart(left[0], right[0])
+                if left < right and apart and {left, right} <= said.keys():
                     yield said[left], said[right]
 
 
@@ -223,9 +223,14 @@ def figures(links: Iterable[Link], told: Told) -> Iterator[Difference]:
             )
             apart = all(_apart(*pair, told) for pair in product(here[unit], there[unit]))
             if apart and _common(left, one, right, other):
-                details = surface(left.article.tokens, one), surface(right.article.tokens, other)
+                details = _written(left, here[unit][0]), _written(right, there[unit][0])
                 yield Difference("figures", (left.quote(one), right.quote(other)), details)
                 break
+
+
+def _written(said: Said, one: Quantity) -> str:
+    """Return a number with what it counts as the text has it, white space folded."""
+    return " ".join(said.article.raw.text[slice(*one.span)].split())
 
 
 def _counted(said: Said, found: Iterable[Quantity]) -> dict[str, list[Quantity]]:

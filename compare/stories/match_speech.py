@@ -76,7 +76,7 @@ def _links(
     wording = _Wording(articles, settings)
     links: dict[tuple[Said, Said], float] = {}
     for own in _by_speaker(said):
-        if len({copies.voices[one.article] for one in own}) > 1:
+        if copies.count(one.article for one in own) > 1:
             scores = wording.scores(own)
             for (row, left), (column, right) in combinations(enumerate(own), 2):
                 if scores[row, column] and _independent(left, right, articles, copies):
@@ -105,7 +105,7 @@ def _independent(left: Said, right: Said, articles: tuple[Article, ...], copies:
     """Whether two quotations stand in independent texts of one language."""
     one, other = left.article, right.article
     same = articles[one].language == articles[other].language
-    return same and copies.voices[one] != copies.voices[other]
+    return same and copies.apart(one, other)
 
 
 def _speech(group: frozenset[Said], links: dict[tuple[Said, Said], float]) -> SameWords:
@@ -130,7 +130,7 @@ def _first(speech: SameWords) -> tuple[int, int, int]:
 
 
 def _texts(speech: SameWords, copies: Copies) -> int:
-    return len({copies.voices[one.article] for one in speech.said})
+    return copies.count(one.article for one in speech.said)
 
 
 class _Wording:

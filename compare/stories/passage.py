@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from compare.report import Evidence, Mark
+from compare.text.tokenize import tokenize
 
 if TYPE_CHECKING:
     from compare.model import Article, Span
     from compare.text.match import Hit
+
+FEW_WORDS = 4
+"""Words of a text that may stand outside its evidence, a name or a term; five are a passage."""
+
+_PIECES = re.compile(r"\w+")
 
 
 def sentence_words(article: Article, sentence: int) -> Span:
@@ -92,6 +99,22 @@ def _evidence(
         passage=article.raw.text[span[0] : span[1]],
         whole=words == sentence_words(article, sentence),
     )
+
+
+def few_words(text: str, more: str = " …") -> str:
+    """Return as many words of a text, white space folded, as may stand outside its evidence.
+
+    A word is what the publication cap counts as one, whatever stands between two of them.
+
+    Args:
+        text: words of an article.
+        more: what stands for those that are left out.
+    """
+    folded = " ".join(text.split())
+    if folded.isascii() and len(_PIECES.findall(folded)) <= FEW_WORDS:
+        return folded
+    ends = tokenize(folded, ((0, len(folded)),)).ends
+    return folded if len(ends) <= FEW_WORDS else f"{folded[: ends[FEW_WORDS - 1]]}{more}"
 
 
 def words_of(article: Article, marks: tuple[Mark, ...]) -> Span:

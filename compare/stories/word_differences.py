@@ -137,8 +137,7 @@ def _behind(told: Told, place: int, hit: Hit, names: list[tuple[str, Hit]]) -> I
 
 def _apart(pairs: Iterable[tuple[int, int]], told: Told) -> Iterator[tuple[int, int]]:
     """Keep the pairs of texts that are no copies of each other."""
-    voices = told.copies.voices
-    return ((left, right) for left, right in pairs if voices[left] != voices[right])
+    return (pair for pair in pairs if told.copies.apart(*pair))
 
 
 def _quote(told: Told, place: int, hits: tuple[Hit, ...]) -> Evidence:

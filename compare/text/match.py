@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compare.model import Codes, Tokens
 
 _VOCABULARIES = 128  # surfaces and lemmas of a story's texts: many lists are matched with each
+_TERMS = 8192  # of all lists: each is matched with every text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +42,8 @@ def match(tokens: Tokens, terms: Iterable[Term]) -> tuple[Hit, ...]:
     found = [
         Hit(position, len(words), number)
         for number, term in enumerate(terms)
-        for words in [tuple(part for word in term.words for part in _parts(word))]
+        for words in [_spoken(term.words)]
+        if words[0] in columns[term.lemma]
         for position in _occurrences(tokens, words, columns[term.lemma])
     ]
     hits: list[Hit] = []
@@ -68,12 +70,12 @@ def _rows(column: tuple[str, ...]) -> dict[str, list[int]]:
     return rows
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    """Return the words of a text that stand for one of a term: several in an unspaced script."""
-    if word.isascii():
-        return (word,)
-    found = tokenize(word, ((0, len(word)),))
-    return tuple(found.surfaces[code] for code in found.codes)
+@lru_cache(_TERMS)
+def _spoken(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a text that stand for those of a term: more in an unspaced script."""
+    found = [(word, tokenize(word, ((0, len(word)),))) for word in words if not word.isascii()]
+    cut = {word: tuple(parts.surfaces[code] for code in parts.codes) for word, parts in found}
+    return tuple(part for word in words for part in cut.get(word, (word,)))
 
 
 def _occurrences(tokens: Tokens, words: tuple[str, ...], rows: dict[str, list[int]]) -> list[int]:

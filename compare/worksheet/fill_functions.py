@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.report import Filled, WorksheetCell
-from compare.worksheet.sheet import ask
+from compare.worksheet.sheet import Broken, ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,17 +53,15 @@ def _with_frame(sheet: Sheet, cell: WorksheetCell, name: str) -> WorksheetCell:
     found = sheet.few((*cell.candidates, *places))
     notes = () if found else cell.notes
     missing = () if sheet.items("frames") else ("frames",)
-    return WorksheetCell(cell.id, candidates=found, notes=notes, missing=missing)
+    return replace(cell, candidates=found, notes=notes, missing=missing)
 
 
 def _moral(sheet: Sheet) -> WorksheetCell:
     """Return the places where words judge actors or the right to rule."""
     labels = ask(lambda: sheet.facts.telling.labels[sheet.place])
-    found = sheet.few(sheet.context(one.words) for one in labels or ())
-    notes = () if found else ("nothing-found",)
-    cell = _with_frame(sheet, WorksheetCell("moral", candidates=found, notes=notes), "legitimacy")
-    if labels is not None:
-        return cell
-    return WorksheetCell(
-        cell.id, candidates=cell.candidates, notes=cell.notes, missing=("labels", *cell.missing)
-    )
+    broken = (labels.reason,) if isinstance(labels, Broken) else ()
+    judged = () if isinstance(labels, Broken) else labels
+    found = sheet.few(sheet.context(one.words) for one in judged)
+    notes = () if found or broken else ("nothing-found",)
+    cell = WorksheetCell("moral", candidates=found, notes=notes, broken=broken)
+    return _with_frame(sheet, cell, "legitimacy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.report import Filled, WorksheetCell
-from compare.worksheet.sheet import ask
+from compare.worksheet.sheet import Broken, ask
 
 if TYPE_CHECKING:
     from compare.worksheet.sheet import Sheet
@@ -19,8 +19,8 @@ def fill_rhetoric(sheet: Sheet) -> tuple[WorksheetCell, ...]:
 def _lexicon(sheet: Sheet) -> WorksheetCell:
     """Return the words that carry a judgement of an actor."""
     found = ask(lambda: sheet.facts.telling.labels[sheet.place])
-    if found is None:
-        return WorksheetCell("lexicon", missing=("labels",))
+    if isinstance(found, Broken):
+        return WorksheetCell("lexicon", broken=(found.reason,))
     filled = tuple(sheet.counted(one.words for one in found))
     shown = filled[: sheet.facts.settings.worksheet_names]
     return WorksheetCell("lexicon", filled=shown, notes=() if shown else ("nothing-found",))
@@ -31,8 +31,8 @@ def _graphics(sheet: Sheet) -> WorksheetCell:
     captions = sum(unit.kind == "caption" for unit in sheet.article.units)
     filled = [Filled({}, captions, group="captions")]
     figures = ask(lambda: sheet.facts.telling.quantities[sheet.place])
-    if figures is not None:
+    broken = (figures.reason,) if isinstance(figures, Broken) else ()
+    if not isinstance(figures, Broken):
         numbers = [one for one in figures if one.kind not in ("date", "time")]
         filled.append(Filled({}, len(numbers), group="figures"))
-    missing = ("quantities",) if figures is None else ()
-    return WorksheetCell("graphics", filled=tuple(filled), notes=("pictures",), missing=missing)
+    return WorksheetCell("graphics", filled=tuple(filled), notes=("pictures",), broken=broken)

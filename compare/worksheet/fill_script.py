@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.report import Filled, WorksheetCell
 from compare.text.worksheet_words import NO_LISTS
-from compare.worksheet.sheet import ask
+from compare.worksheet.sheet import Broken, ask
 
 if TYPE_CHECKING:
     from compare.actors import Mention
     from compare.lexicon import Actor
     from compare.model import Span
     from compare.worksheet.sheet import Sheet
+
+    Named = tuple[tuple[Actor, ...], tuple[Mention, ...]]
 
 
 def fill_script(sheet: Sheet) -> tuple[WorksheetCell, ...]:
@@ -29,10 +32,10 @@ def fill_script(sheet: Sheet) -> tuple[WorksheetCell, ...]:
     )
 
 
-def _who(sheet: Sheet, told: tuple[tuple[Actor, ...], tuple[Mention, ...]] | None) -> WorksheetCell:
+def _who(sheet: Sheet, told: Named | Broken) -> WorksheetCell:
     """Return the actors whom the text names, most often named first."""
-    if told is None:
-        return WorksheetCell("who", missing=("actors",))
+    if isinstance(told, Broken):
+        return WorksheetCell("who", broken=(told.reason,))
     cast = {actor.id: actor for actor in told[0]}
     first = {mention.actor: mention for mention in reversed(told[1])}
     counts = Counter(mention.actor for mention in told[1])
@@ -59,7 +62,7 @@ def _what(sheet: Sheet) -> WorksheetCell:
     if not sheet.items("claims"):
         return WorksheetCell("what", missing=("claims",))
     told = [
-        (-claim.voices, cell.evidence[0])
+        (-claim.independent, replace(cell.evidence[0], marks=()))  # marks compare texts
         for matrix in sheet.items("claims")
         for claim in matrix.claims
         for cell in claim.cells
@@ -74,19 +77,17 @@ def _what(sheet: Sheet) -> WorksheetCell:
 def _when(sheet: Sheet) -> WorksheetCell:
     """Return the dates and times that the text states."""
     found = ask(lambda: sheet.facts.telling.quantities[sheet.place])
-    if found is None:
-        return WorksheetCell("when", missing=("quantities",))
+    if isinstance(found, Broken):
+        return WorksheetCell("when", broken=(found.reason,))
     spans = [one.words for one in found if one.kind in ("date", "time")]
     filled = tuple(sheet.counted(spans))[: sheet.facts.settings.worksheet_names]
     return WorksheetCell("when", filled=filled, notes=() if filled else ("nothing-found",))
 
 
-def _where(
-    sheet: Sheet, told: tuple[tuple[Actor, ...], tuple[Mention, ...]] | None
-) -> WorksheetCell:
+def _where(sheet: Sheet, told: Named | Broken) -> WorksheetCell:
     """Return names of states and their cities that stand behind a word such as "in"."""
-    if told is None:
-        return WorksheetCell("where", missing=("actors",))
+    if isinstance(told, Broken):
+        return WorksheetCell("where", broken=(told.reason,))
     if sheet.words is NO_LISTS:
         return WorksheetCell("where", notes=("no-list",))
     states = {actor.id for actor in told[0] if actor.kind == "state"}

@@ -5,58 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.report import Filled, WorksheetCell
+from compare.stories.find_ends import find_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compare.report import Quotation, Voices
+    from compare.stories.find_ends import Ends
     from compare.worksheet.sheet import Sheet
 
 
 def fill_syntax(sheet: Sheet) -> tuple[WorksheetCell, ...]:
     """Return the cells of the syntactical structure (Pan & Kosicki 1993), in their order."""
+    ends = find_ends(sheet.article)
     return (
-        _headline(sheet),
-        _lead(sheet),
+        _headline(sheet, ends),
+        _lead(sheet, ends),
         sheet.listed("background", sheet.words.background),
         _sources(sheet),
         _statement(sheet),
-        _close(sheet),
+        _close(sheet, ends),
     )
 
 
-def _headline(sheet: Sheet) -> WorksheetCell:
-    found = [n for n, unit in enumerate(sheet.article.sentences) if unit.kind == "headline"]
-    if not found:
-        return WorksheetCell("headline", notes=("no-headline",))
-    return WorksheetCell("headline", tuple(sheet.sentence(number) for number in found))
+def _headline(sheet: Sheet, ends: Ends) -> WorksheetCell:
+    if ends.no_headline:
+        return WorksheetCell("headline", notes=(ends.no_headline,))
+    return WorksheetCell("headline", tuple(map(sheet.sentence, ends.headline)))
 
 
-def _body(sheet: Sheet) -> list[int]:
-    return [n for n, unit in enumerate(sheet.article.sentences) if unit.kind == "sentence"]
-
-
-def _lead(sheet: Sheet) -> WorksheetCell:
+def _lead(sheet: Sheet, ends: Ends) -> WorksheetCell:
     """Return the first sentence of the running text; never one that is known not to be it."""
-    if any(damage.kind == "no-beginning" for damage in sheet.article.damage):
-        return WorksheetCell("lead", notes=("beginning-missing",))
-    body = _body(sheet)
-    if not body:
-        return WorksheetCell("lead", notes=("no-sentence",))
-    return WorksheetCell("lead", (sheet.sentence(body[0]),))
+    if ends.no_lead or not ends.body:
+        return WorksheetCell("lead", notes=(ends.no_lead or "no-sentence",))
+    return WorksheetCell("lead", (sheet.sentence(ends.body[0]),))
 
 
-def _close(sheet: Sheet) -> WorksheetCell:
+def _close(sheet: Sheet, ends: Ends) -> WorksheetCell:
     """Return the last sentence, where the end of the text is known to be there, or may be."""
-    complete = sheet.article.raw.card.complete.value
-    broken = any(damage.kind == "no-end" for damage in sheet.article.damage)
-    if complete == "no" or broken:
-        return WorksheetCell("close", notes=("end-missing",))
-    body = _body(sheet)
-    if not body:
-        return WorksheetCell("close", notes=("no-sentence",))
-    notes = () if complete == "yes" else ("end-unknown",)
-    return WorksheetCell("close", (sheet.sentence(body[-1]),), notes=notes)
+    if ends.no_close or not ends.body:
+        return WorksheetCell("close", notes=(ends.no_close or "no-sentence",))
+    notes = () if sheet.article.raw.card.complete.value == "yes" else ("end-unknown",)
+    return WorksheetCell("close", (sheet.sentence(ends.body[-1]),), notes=notes)
 
 
 def _sources(sheet: Sheet) -> WorksheetCell:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from compare.report import Filled, WorksheetCell
-from compare.stories.passage import marks_of, whole_sentence, window
+from compare.stories.passage import FEW_WORDS, marks_of, whole_sentence, window
 from compare.text.match import Hit, match, surface
 from compare.text.worksheet_words import NO_LISTS, WorksheetWords, load_worksheet_words
 
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 Told = TypeVar("Told")
 
 _FIRST_RANK = 100  # the worksheet repeats what other parts show: it takes only what they leave
-_WORDS = 4  # as many words of a text may be shown without counting as a passage
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A step that could not be computed."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +103,18 @@ class Sheet:
     def short(self, words: Span) -> str:
         """Return words as the text writes them, cut to as many as may be shown anywhere."""
         tokens = self.article.tokens
-        last = min(words[1], words[0] + _WORDS)
+        last = min(words[1], words[0] + FEW_WORDS)
         start, end = int(tokens.starts[words[0]]), int(tokens.ends[last - 1])
         text = " ".join(self.article.raw.text[start:end].split())
         return text if last == words[1] else f"{text} …"
 
 
-def ask(find: Callable[[], Told]) -> Told | None:
-    """Return what a step finds; None where it breaks: the rest of the worksheet stands."""
+def ask(find: Callable[[], Told]) -> Told | Broken:
+    """Return what a step finds, or why it broke: its cells say so, and the other cells stand."""
     try:
         return find()
-    except Exception:  # noqa: BLE001 - one broken step must not lose the worksheet
-        return None
+    except Exception as error:  # noqa: BLE001 - one broken step must not lose the worksheet
+        return Broken(f"{type(error).__name__}: {error}")
 
 
 def _hit(words: Span) -> Hit:

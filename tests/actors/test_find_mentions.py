@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from compare.actors.find_mentions import find_mentions
-from tests.actors.reading import STATES, person, read
+from tests.actors.reading import STATES, read
 from tests.cases import Case, read_cases
+from tests.hand_made import actor
 
 CAST = (
     *STATES,
-    person("kim", "Kim Satu Dua", "Kim"),
-    person("rina", "Rina Lestari"),
-    person("budi", "Budi Lestari"),
+    actor("kim", "Kim Satu Dua", "Kim"),
+    actor("rina", "Rina Lestari"),
+    actor("budi", "Budi Lestari"),
 )
 
 
@@ -25,7 +26,7 @@ def test_a_text_names_whom_it_names(case: Case) -> None:
 
 
 def test_two_names_in_one_word_share_its_number() -> None:
-    putin = person("putin", "Putin")
+    putin = actor("putin", "Putin")
     first, second = find_mentions(read("id|Visi Putin-Kim gagal."), (putin, *CAST))
     assert (first.actor, second.actor) == ("putin", "kim")
     assert first.words == second.words == (1, 2)
@@ -33,7 +34,7 @@ def test_two_names_in_one_word_share_its_number() -> None:
 
 
 def test_an_alias_is_nobodys_where_only_somebody_else_of_that_name_is_named() -> None:
-    other = person("yo", "Kim Yo Tiga")
+    other = actor("yo", "Kim Yo Tiga")
     cast = (*CAST, other)
     assert [one.actor for one in find_mentions(read("id|Kim Yo Tiga tiba. Kim pulang."), cast)] == [
         "yo"
@@ -44,9 +45,9 @@ def test_an_alias_is_nobodys_where_only_somebody_else_of_that_name_is_named() ->
 
 def test_a_last_name_counts_in_a_text_that_never_gives_the_full_one() -> None:
     text = read("id|Kemarin Wardana pulang.")
-    (found,) = find_mentions(text, (person("seno", "Seno Wardana"),))
+    (found,) = find_mentions(text, (actor("seno", "Seno Wardana"),))
     assert found.actor == "seno"
-    assert not find_mentions(read("id|Kemarin Seno pulang."), (person("seno", "Seno Wardana"),))
+    assert not find_mentions(read("id|Kemarin Seno pulang."), (actor("seno", "Seno Wardana"),))
 
 
 def test_a_long_text_is_read_in_one_go() -> None:

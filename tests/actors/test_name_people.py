@@ -11,8 +11,9 @@ from compare.actors.find_role import find_role
 from compare.actors.name_people import name_people
 from compare.lexicon import ANY, load_actors
 from compare.model import is_id
-from tests.actors.reading import STATES, person, read
+from tests.actors.reading import STATES, read
 from tests.cases import Case, read_cases
+from tests.hand_made import actor
 from tests.support import SEEDS, article
 
 
@@ -29,7 +30,7 @@ def test_people_are_found_where_a_text_introduces_them(case: Case) -> None:
 
 def test_listed_people_keep_their_entry_and_get_the_forms_that_texts_use() -> None:
     text = read("id|Presiden Vladimir V. Putin tiba. Vladimir Putin pulang.")
-    putin = person("putin", "Vladimir Putin", "Putin")
+    putin = actor("putin", "Vladimir Putin", "Putin")
     cast = name_people((text,), (*STATES, putin))
     assert [one.id for one in cast] == [*(one.id for one in STATES), "putin"]
     assert [name.written for name in cast[-1].names[ANY]] == [
@@ -47,7 +48,7 @@ def test_ids_come_from_the_fullest_name_whatever_the_order_of_the_texts() -> Non
 
 
 def test_a_taken_id_gets_a_suffix_that_stays() -> None:
-    taken = person("susan-tarkett", "Somebody Else")
+    taken = actor("susan-tarkett", "Somebody Else")
     text = read("en|Susan Tarkett, a baker, said no.")
     first, again = (name_people((text,), (taken,))[-1].id for _ in range(2))
     assert first == again != "susan-tarkett"
@@ -118,3 +119,11 @@ def test_any_text_gives_mentions_in_order_inside_it(words: list[str]) -> None:
         role = find_role(text, one)
         assert role is None or 0 <= role[0] < role[1] <= len(text.tokens)
     assert all(is_id(one.id) for one in cast)
+
+
+def test_a_name_without_end_gives_a_short_address() -> None:
+    surname = "Sari" + "a" * 10_000
+    first, second = read(f"id|Presiden Rina {surname} berkata."), read(f"id|Rina {surname}h pergi.")
+    people = name_people((first, second), ())
+    assert people
+    assert all(len(one.id) < 80 and is_id(one.id) for one in people)

@@ -19,6 +19,8 @@ def test_what_ships_is_filled_and_no_role_is_of_two_kinds(code: str) -> None:
     assert set(empty) <= {"of_places"}
     assert not words.offices & words.affiliated
     assert words.heads <= words.offices
+    assert words.heirs <= words.suffixes
+    assert words.within <= words.stops
     assert words.given <= given_names()
 
 
@@ -32,5 +34,5 @@ def test_a_mistake_in_a_list_has_its_place(tmp_path: Path, monkeypatch: pytest.M
     lists = "\n".join(f'{field.name} = ["a"]' for field in fields(NameWords))
     (tmp_path / "id" / "names.toml").write_text(lists.replace('["a"]', '["a", "B"]', 1), "utf-8")
     monkeypatch.setattr(name_words, "LANGUAGES", tmp_path)
-    with pytest.raises(CompareError, match=r"names\.toml:1:17: 'B' is not a word in small letters"):
+    with pytest.raises(CompareError, match=r"names\.toml:1:17: 'B' is not in small letters"):
         load_name_words.__wrapped__("id")

@@ -1,29 +1,20 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from compare import lexicon
 from compare.actors.find_mentions import find_mentions
 from compare.analyses.actors import ANALYSIS, run
 from compare.analyses.base import NotApplicableError
 from compare.facts import Facts
 from compare.labels import FoundLabel
-from compare.lexicon import read_term
-from compare.model import Article, Span
-from compare.quotes import Quote
 from compare.report import Actor
-from tests.support import WIRE, facts, story
+from tests.hand_made import actor, quote, speaking, words_at
+from tests.support import WIRE, story
 
 FIRST = (
     "Wali Kota Rina Lestari membuka pasar. “Lestari terlambat,” kata Budi Santoso, seorang "
     "tukang roti. Lestari pergi dari Melati."
 )
-
-
-def actor(ident: str, *names: str, kind: str = "person") -> lexicon.Actor:
-    return lexicon.Actor(ident, {lexicon.ANY: tuple(map(read_term, names))}, kind=kind)
 
 
 RINA = actor("rina", "Rina Lestari", "Lestari")
@@ -32,42 +23,25 @@ MELATI = actor("melati", "Melati", kind="state")
 CAST = (RINA, BUDI, MELATI)
 
 
-def words_at(article: Article, words: str) -> tuple[Span, Span]:
-    """Where some words stand first: numbers of the words, and code points."""
-    start = article.raw.text.index(words)
-    span = start, start + len(words)
-    tokens = article.tokens
-    first = int((tokens.starts < span[0]).sum())
-    return (first, int((tokens.starts < span[1]).sum())), span
-
-
-def quote(article: Article, words: str, who: str) -> Quote:
-    """A direct quotation of these words."""
-    numbers, span = words_at(article, words)
-    sentence = int(article.tokens.sentences[numbers[0]])
-    return Quote(span, numbers, sentence, True, "full", None, "", who, None, "", False)
-
-
 def given(*texts: str, labels: dict[str, str] | None = None, speaker: bool = True) -> Facts:
     """Facts of some texts, of which the first quotes Budi; labels by the words that they are."""
     told = story(*texts)
     first = told.articles[0]
-    quotes = (quote(first, "Lestari terlambat", "budi"),) if speaker else ()
+    quotes = (quote(first, "Lestari terlambat", who="budi"),) if speaker else ()
     found = []
     for words, who in (labels or {}).items():
-        numbers, span = words_at(first, words)
+        start = first.raw.text.index(words)
+        span = start, start + len(words)
+        numbers = words_at(first, span)
         sentence = int(first.tokens.sentences[numbers[0]])
         found.append(FoundLabel(numbers, span, sentence, (who,), "neg", False, words))
-    known = facts(told)
-    telling = replace(known.telling)
     nothing = ((),) * (len(texts) - 1)
-    telling.__dict__.update(
-        cast=CAST,
+    known = speaking(told, (quotes, *nothing), CAST)
+    known.telling.__dict__.update(
         mentions=tuple(find_mentions(one, CAST) for one in told.articles),
-        quotes=(quotes, *nothing),
         labels=(tuple(found), *nothing),
     )
-    return replace(known, telling=telling)
+    return known
 
 
 def by_id(facts: Facts) -> dict[str, Actor]:
@@ -79,10 +53,10 @@ def test_the_example_of_the_method_page() -> None:
     rina, budi = found["rina"].texts[0], found["budi"].texts[0]
     assert (rina.mentions, rina.quoted_mentions, rina.of_sentences) == (3, 1, 3)
     assert (budi.mentions, budi.quoted_mentions) == (1, 0)
-    assert [(one.kind, one.words, one.count) for one in rina.namings] == [
-        ("name", "Lestari", 2),
-        ("name", "Rina Lestari", 1),
-        ("title", "Wali Kota", 1),
+    assert [(one.kind, one.words, one.count, one.quoted) for one in rina.namings] == [
+        ("name", "Lestari", 2, 1),
+        ("name", "Rina Lestari", 1, 0),
+        ("title", "Wali Kota", 1, 0),
     ]
     assert [(one.kind, one.words) for one in budi.namings] == [
         ("name", "Budi Santoso"),
@@ -146,6 +120,5 @@ def test_without_anybody_the_section_says_so() -> None:
 
 def test_a_mistake_in_a_step_before_it_is_told() -> None:
     facts = given(FIRST, "Lestari pulang.")
-    telling = replace(facts.telling)
-    telling.__dict__.update(cast=CAST, mentions=None)
-    assert ANALYSIS.section(replace(facts, telling=telling)).status == "failed"
+    facts.telling.__dict__.update(mentions=None)
+    assert ANALYSIS.section(facts).status == "failed"

@@ -184,15 +184,15 @@ def test_one_text_that_may_tell_it_rules_out_that_none_of_an_outlet_does() -> No
 def test_what_most_voices_tell_comes_first_and_copies_are_one_voice() -> None:
     wire = " ".join(WIRE)
     found = matrix(facts(story(wire, f"{wire} {OWN[0]}", f"{OTHER[0]} {OWN[0]}", OTHER[0])))
-    assert [claim.voices for claim in found.claims] == sorted(
-        (claim.voices for claim in found.claims), reverse=True
+    assert [claim.independent for claim in found.claims] == sorted(
+        (claim.independent for claim in found.claims), reverse=True
     )
-    assert min(claim.voices for claim in found.claims) >= 2
+    assert min(claim.independent for claim in found.claims) >= 2
 
 
 def test_titles_of_what_three_tell_are_granted_their_place_first() -> None:
     found = matrix(facts(story(f"{ROOF} {UNHURT}", f"{SAID} {UNHURT}", ROOF)))
-    assert [(claim.voices, claim.title.rank) for claim in found.claims] == [(3, 0), (2, 1)]
+    assert [(claim.independent, claim.title.rank) for claim in found.claims] == [(3, 0), (2, 1)]
 
 
 def test_an_address_outlives_other_claims() -> None:

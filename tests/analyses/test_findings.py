@@ -10,7 +10,7 @@ from compare.facts import Facts
 from compare.lexicon import CONTRASTS
 from compare.report import Section
 from compare.settings import Settings
-from tests.support import contrast_theme, facts, story
+from tests.support import WIRE, contrast_theme, facts, story
 
 TEXTS = (
     "Ada kemajuan. Atap runtuh. Autokrat pergi.",
@@ -49,6 +49,13 @@ def test_two_texts_alone_face_each_other_in_the_words_that_editors_ask_for() -> 
 def test_without_two_texts_it_says_so() -> None:
     with pytest.raises(NotApplicableError, match="two texts"):
         run(facts(story("Atap runtuh.")))
+
+
+def test_copies_of_each_other_have_nothing_to_compare() -> None:
+    copies = (" ".join(WIRE),) * 3
+    with pytest.raises(NotApplicableError, match="count as one"):
+        run(given(texts=copies))
+    assert run(given(texts=(*copies, "Hujan turun."))) == ()
 
 
 def test_nothing_that_stands_out_is_an_empty_section() -> None:

@@ -60,6 +60,19 @@ def test_a_mention_beside_somebody_elses_label_is_not_labelled() -> None:
     assert items["ru"].labelled == (("a", 1),)
 
 
+def test_a_sentence_that_says_it_without_the_name_is_counted_apart() -> None:
+    rina = Actor("rina", {"": terms("Rina Wati")}, {}, "person", "my")
+    text = "Budi Santoso bertemu Rina Wati. Kedua diktator makan malam. Kedua diktator pulang."
+    (given,) = [
+        item
+        for item in run(facts(story(text, "Budi Santoso diam."), actors=(*CAST, rina)))
+        if item.actor == "budi"
+    ]
+    assert given.mentions == (("a", 1), ("b", 1))
+    assert given.labelled == (("a", 0), ("b", 0))
+    assert given.unnamed == (("a", 2), ("b", 0))
+
+
 def test_quotation_marks_make_it_somebodys_word() -> None:
     item = found("“Rezim Iran brutal,” kata warga. Rezim Iran diam.")["ir"]
     assert [label.quoted for label in item.labels] == [True, True, False]
@@ -85,7 +98,7 @@ def test_who_is_judged_by_more_voices_comes_first_and_copies_are_one() -> None:
 def test_a_long_label_leaves_at_most_four_words() -> None:
     text = "Ia menyebut mereka rezim yang brutal, kejam, licik, dan korup."
     (label,) = found(text)[None].labels
-    assert label.words == "rezim yang brutal, kejam, …"
+    assert label.words == "rezim yang brutal, kejam …"
 
 
 def test_the_label_is_shown_with_eight_words_either_side_after_the_themes() -> None:
@@ -119,6 +132,7 @@ def test_the_counts_agree_with_a_plain_count(sentences: list[str]) -> None:
         return
     assert item.mentions == (("a", sum("Iran" in one for one in sentences)),)
     assert item.labelled == (("a", len(judged)),)
+    assert item.unnamed == (("a", 0),)
     evidence = every_evidence(item)
     assert len(evidence) == len(item.labels)
     assert all(text[one.span[0] : one.span[1]] == one.passage for one in evidence)

@@ -25,7 +25,7 @@ def test_a_group_has_the_words_and_values_of_every_text() -> None:
     rows = [(each.text, each.words, each.value, each.low, each.high) for each in one.stated]
     assert rows == [("a", "12 kios", 12, 12, 12), ("b", "lebih dari 15 kios", 15, 15, None)]
     assert [(each.unit, each.hedge) for each in one.stated] == [("kios", ""), ("kios", "more")]
-    assert {"hangus", "ikan"} & set(one.shared)
+    assert one.shared == ("Api", "Pasar Melati", "menghanguskan")
 
 
 def test_the_words_stand_marked_in_a_window() -> None:

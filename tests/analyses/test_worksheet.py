@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.analyses import headlines
 from compare.analyses.worksheet import ANALYSIS, run
 from compare.facts import Facts
 from compare.lexicon import Actor
-from compare.model import Article
+from compare.model import Article, Damage
 from compare.report import (
     STRUCTURES,
     WORKSHEET_NOTES,
@@ -74,20 +75,38 @@ def test_the_example_of_the_method_page() -> None:
 
 
 def test_a_text_without_a_headline_says_so() -> None:
-    found = filled("Atap pasar runtuh pada Senin pagi. Hujan turun deras sejak malam sebelumnya.")
-    assert (found["headline"].passages, found["headline"].notes) == ((), ("no-headline",))
-    assert sentences(found["lead"]) == [0]
+    text = "Atap pasar runtuh pada Senin pagi. Hujan turun deras sejak malam sebelumnya."
+    for known, note in (({"title": ""}, "no-headline"), ({}, "headline-unknown")):
+        found = filled(text, **known)
+        assert (found["headline"].passages, found["headline"].notes) == ((), (note,))
+        assert sentences(found["lead"]) == [0]
 
 
 @pytest.mark.parametrize(
     ("complete", "shown", "notes"),
-    [("yes", [3], ()), ("no", [], ("end-missing",)), (None, [3], ("end-unknown",))],
+    [("yes", [3], ()), ("no", [], ("incomplete",)), (None, [3], ("end-unknown",))],
 )
 def test_the_close_is_the_last_sentence_where_the_text_is_whole(
     complete: str | None, shown: list[int], notes: tuple[str, ...]
 ) -> None:
     found = filled(ROOF, **({"complete": complete} if complete else {}))
     assert (sentences(found["close"]), found["close"].notes) == (shown, notes)
+
+
+def test_lead_and_close_are_spoken_of_where_the_headlines_speak_of_them() -> None:
+    whole = article(ROOF, complete="yes")
+    cases = [(whole, "", ""), (article(ROOF, complete="no"), "incomplete", "incomplete")]
+    for kind, lead, close in (("no-beginning", "no-beginning", ""), ("no-end", "", "no-end")):
+        cases.append((replace(whole, damage=(Damage(kind, ((0, 1),)),)), lead, close))
+    for text, lead, close in cases:
+        given = replace(facts(story_of(whole)), story=story_of(text))
+        found = cells(given)
+        (told,) = headlines.run(given)
+        reasons = {part.kind: part.why for part in told.texts[0].parts}
+        for name, why in (("lead", lead), ("close", close)):
+            assert found[name].notes == ((why,) if why else ())
+            assert bool(found[name].passages) == (not why)
+            assert reasons[name] in (why, "too-short")
 
 
 def test_sentences_are_counted_and_their_words() -> None:
@@ -186,10 +205,16 @@ def test_a_step_that_breaks_loses_its_cells_alone(monkeypatch: pytest.MonkeyPatc
     section = ANALYSIS.section(facts(story_of(article(ROOF))))
     assert section.status == "ok"
     found = {cell.id: cell for part in section.items[0].structures for cell in part.cells}
-    assert found["who"].missing == found["where"].missing == ("actors",)
-    assert found["lexicon"].missing == ("labels",)
-    assert found["when"].missing == found["graphics"].missing == ("quantities",)
+    broken = {name for name, cell in found.items() if cell.broken == ("ZeroDivisionError: rusak",)}
+    assert broken == {"who", "where", "when", "lexicon", "graphics", "moral"}
+    assert not any(found[name].notes for name in broken - {"graphics"})
     assert sentences(found["lead"]) == [1]
+
+
+def test_no_step_breaks_on_a_story_of_two_texts() -> None:
+    given = facts(story_of(article(ROOF, "a"), article("Hujan turun. “Ya,” kata Rina.", "b")))
+    for sheet in run(given):
+        assert not [cell for part in sheet.structures for cell in part.cells if cell.broken]
 
 
 def test_every_text_of_a_story_has_its_sheet() -> None:

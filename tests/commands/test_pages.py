@@ -16,6 +16,7 @@ from compare.pipeline import compare
 from compare.render.csv_files import CSV_NAMES
 from compare.render.pages import pages
 from compare.render.redirects import redirects
+from compare.render.worksheet_files import worksheet_files
 from compare.settings import Settings
 from tests.support import contents, make_project
 
@@ -57,6 +58,7 @@ def test_it_writes_pages_and_data_of_every_language(
         uris = tuple(uri for uri, _ in pages(report, language))
         expected = {*uris, *dict(redirects(report, uris, language))}
         expected |= {f"report/{one}" for one in data}
+        expected |= {uri for uri, _ in worksheet_files(report, language)}
         prefix = f"docs/{language}/"
         assert expected == {
             path.removeprefix(prefix) for path in written if path.startswith(prefix)

@@ -105,10 +105,10 @@ def claim_of(story: StoryReport, words: str) -> Claim:
     return found
 
 
-def test_a_rejected_pair_is_gone(story: StoryReport) -> None:
+def test_a_rejected_pair_is_gone(story: StoryReport, whole: Report) -> None:
     ends = [{pair.left.sentence, pair.right.sentence} for pair in story.section("pairs").items]
     assert {4, 2} not in ends
-    before = compare(CORPUS).stories[0].section("pairs").items
+    before = whole.stories[0].section("pairs").items
     assert {4, 2} in [{pair.left.sentence, pair.right.sentence} for pair in before]
 
 
@@ -131,7 +131,7 @@ def test_a_cell_is_what_the_editor_says(story: StoryReport) -> None:
     told = claim_of(story, "gempa kecil").cell("warta")
     assert (told.state, told.check) == ("found", Check("CD", "Sebab lain, butir yang sama."))
     assert "angin kencang" in (told.evidence[0].passage or "")
-    assert claim_of(story, "gempa kecil").voices == 3
+    assert claim_of(story, "gempa kecil").independent == 3
     missing = claim_of(story, "dana Rp1,5 miliar").cell("suara")
     assert (missing.state, missing.check) == ("not-found", Check("AB", "Seluruh teks dibaca."))
     untouched = claim_of(story, "dana Rp1,5 miliar").cell("warta")
@@ -157,8 +157,8 @@ def test_a_speaker_stands_at_every_quotation_of_the_sentence(
     )
 
 
-def test_a_hidden_finding_gives_way_to_the_next(tmp_path: Path) -> None:
-    before = [one.id for one in compare(CORPUS).stories[0].section("findings").items]
+def test_a_hidden_finding_gives_way_to_the_next(tmp_path: Path, whole: Report) -> None:
+    before = [one.id for one in whole.stories[0].section("findings").items]
     one_each = Settings(findings_shown=1)
     hide = f'[[hide]]\nid = "{before[0]}"\nreason = "Berulang."\nby = "AB"\n'
     found = compare(seeds(tmp_path, hide), one_each).stories[0].section("findings").items

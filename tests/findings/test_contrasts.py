@@ -245,6 +245,18 @@ def test_a_contrast_with_more_behind_it_rests_on_no_single_word_or_sentence() ->
     assert (contrast.sure.term, contrast.sure.sentence_of) == ("", "")
 
 
+def test_who_alone_states_it_outright_is_needed_for_saying_so() -> None:
+    texts = ("Atap runtuh.", "Atap diduga runtuh.", "Atap mungkin runtuh.")
+    (contrast,) = found(*texts, entry=CAUSE)
+    assert len(contrast.quotes) == 3
+    assert contrast.sure.sentence_of == "a"
+    entry = replace(CAUSE, contrast=contrast_theme("certainty", "runtuh", "atap").contrast)
+    (contrast,) = found(*texts, "Memang atap runtuh.", entry=entry)
+    assert not contrast.rests_on_one
+    (contrast,) = found(*texts[1:], "Dinas membantah atap runtuh.", entry=entry)
+    assert not contrast.rests_on_one
+
+
 def test_sentences_that_report_the_same_are_linked() -> None:
     same = ("Dinas Pasar kota berkata atap {}.", "Tentara pulang hari ini.", "Harga beras naik.")
     texts = [" ".join((same[0].format(word), *rest)) for word, rest in (

@@ -79,3 +79,21 @@ def test_opposite_words_of_certainty_are_modality() -> None:
     given = Texts(told(text, other))
     assert judge_translator(finding(marked, quote(other)), given) == "likely"
     assert judge_translator(finding(plain, quote(other)), given) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("minggu lalu", "likely"),
+        ("Rabu malam", "likely"),
+        ("3 Mei 2024", "possible"),
+        ("pukul 09.00", "possible"),
+    ],
+)
+def test_idioms_of_time_are_a_translators(said: str, level: str) -> None:
+    text = article(f"Atap runtuh {said}.", "a", translated_from="en")
+    other = article("Atap runtuh pada 5 Mei 2024.", "b")
+    start = text.raw.text.index(said)
+    marked = whole_sentence(text, 0, (Mark(start, start + len(said), "term"),))
+    dates = finding(marked, quote(other), kind="figures", observation="dates")
+    assert judge_translator(dates, Texts(told(text, other))) == level

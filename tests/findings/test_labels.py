@@ -19,7 +19,7 @@ def found(
 ) -> list[Finding]:
     mentions = tuple((text.id, 1) for text in texts)
     return list(
-        labels(told(*texts, labels=[ActorLabels(actor, {"id": "Kim"}, rows, mentions, ())]))
+        labels(told(*texts, labels=[ActorLabels(actor, {"id": "Kim"}, rows, mentions, (), ())]))
     )
 
 

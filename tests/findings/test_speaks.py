@@ -98,12 +98,34 @@ def test_sources_that_no_other_text_names_face_each_other() -> None:
     (one,) = found(*voices, texts=OWN)
     assert (one.id, one.observation) == ("speaks-sources-of-one", "sources-of-one")
     assert one.details == (("a", "Rina"), ("b", "Budi"), ("c", "Sari"))
-    assert (one.found, one.rests_on_one) == (("a", "b", "c"), False)
+    assert one.found == ("a", "b", "c")
+    assert (one.rests_on_one, one.sure.sentence_of) == (True, "a")
     assert found(*voices[:2], texts=OWN) == []
     named = (*OWN[:2], article("Sari bertemu Rina.", "c"))
     assert found(*voices, texts=named) == []
     state = voice("Sari", {"c": [9, 3]}, "state")
     assert found(*voices[:2], state, texts=OWN) == []
+
+
+def test_sources_of_one_text_rest_on_a_sentence_only_where_no_other_takes_its_place() -> None:
+    texts = tuple(
+        article(f"{name} dan {name}ta menyebut pasar. Kata {name} lagi.", text)
+        for name, text in (("Rina", "a"), ("Budi", "b"), ("Sari", "c"))
+    )
+    names = {"Rina": "a", "Budi": "b", "Sari": "c"}
+    voices = [voice(name, {text: [9]}) for name, text in names.items()]
+    more = [voice(f"{name}ta", {text: [3]}) for name, text in names.items()]
+    (one,) = found(*voices, *more, texts=texts)
+    assert one.details == (("a", "Rina"), ("b", "Budi"), ("c", "Sari"))
+    assert not one.rests_on_one
+    (one,) = found(*voices, *more[:2], texts=texts)
+    assert (one.rests_on_one, one.sure.sentence_of) == (True, "c")
+    own = voices[2].texts[2]
+    later = replace(own.quotations[0], evidence=quote(texts[2], 1))
+    twice = replace(own, quotations=(*own.quotations, later))
+    sari = replace(voices[2], texts=(*voices[2].texts[:2], twice))
+    (one,) = found(*voices[:2], sari, *more[:2], texts=texts)
+    assert not one.rests_on_one
 
 
 def test_the_longest_quotation_that_has_room_is_shown() -> None:

@@ -36,7 +36,7 @@ def selected(*texts: str) -> Words:
 
 def weighed(*texts: str, settings: Settings = LOW) -> tuple[Words, Weighed]:
     words = selected(*texts)
-    return words, weigh_words(words, Target((0,), np.arange(len(texts))), settings, 1)
+    return words, weigh_words(words, Target((0,), np.arange(len(texts))), settings)
 
 
 def column(words: Words, found: Weighed, name: str) -> dict[str, float]:
@@ -87,7 +87,7 @@ def test_p_is_the_rank_of_the_text() -> None:
 
 def test_texts_of_a_unit_stand_together() -> None:
     words = selected("Atap atap kayu.", "Atap ikan.", "Kayu.", "Ikan ikan.")
-    found = weigh_words(words, Target((0, 1), np.array([0, 0, 1, 2])), LOW, 1)
+    found = weigh_words(words, Target((0, 1), np.array([0, 0, 1, 2])), LOW)
     assert column(words, found, "hits") == {"atap": 3, "ikan": 1, "kayu": 1}
     assert column(words, found, "p")["atap"] == pytest.approx(1 / 3)
     assert found.totals == (5, 3)

@@ -14,17 +14,16 @@ from compare.model import Article
 from compare.quantities import Quantity
 from compare.quantities.find_quantities import find_quantities
 from compare.text.match import Hit, surface
-from compare.text.read_article import read_article
 from tests.cases import Case, read_cases
 from tests.quantities.spell import spell
 from tests.support import article, examples
 
 CODES = ("id", "en")
-PARTS = ("month", "day", "weekday", "season", "part", "edge", "unit", "back")
+PARTS = ("month", "day", "last", "weekday", "season", "part", "edge", "unit", "back")
 
 
 def read(text: str, code: str, **known: str) -> Article:
-    return read_article(article(text, language=code, **known).raw, code)
+    return article(text, language=code, **known)
 
 
 def quantities(text: str, code: str) -> tuple[Quantity, ...]:
@@ -122,3 +121,16 @@ def test_a_language_without_data_has_no_quantities() -> None:
 
 def test_a_text_without_words_has_no_quantities() -> None:
     assert quantities("***", "id") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Pada Kamis (20/6/2024) ia datang.", ["Pada Kamis (20/6/2024)"]),
+        ("Ia datang (20/6/2024).", ["20/6/2024"]),
+        ("Nilainya US$ 34,4 juta atau $ 20 ribu.", ["US$ 34,4 juta", "$ 20 ribu"]),
+        ("Sebanyak 53,4 % warga (30%) pindah.", ["53,4 %", "30%"]),
+    ],
+)
+def test_signs_and_brackets_belong_to_the_span(text: str, spans: list[str]) -> None:
+    assert [text[slice(*one.span)] for one in quantities(text, "id")] == spans

@@ -54,6 +54,8 @@ def judged(left: str, right: str, faced: Faced = CLEAR) -> str:
         ("jutaan peluru", "300 peluru", "differs apart"),
         ("10–15 kios", "antara 14 dan 20 kios", "compatible range"),
         ("12,5%", "12,5 persen", "compatible same"),
+        ("12,500 dolar", "12.500 dolar", "not-comparable thousandfold"),
+        ("12 dolar", "12.000 dolar", "differs apart"),
     ],
 )
 def test_numbers(left: str, right: str, verdict: str) -> None:
@@ -138,3 +140,52 @@ def test_a_thousand_times_apart_in_two_languages_is_perhaps_a_word() -> None:
     assert judged("$2 miliar", "$2 triliun", faced) == "not-comparable thousandfold"
     assert judged("$2 miliar", "$3 triliun", faced) == "differs apart"
     assert judged("$2 miliar", "$2 triliun") == "differs apart"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("tanggal 17-18 Agustus 2023", "20 Agustus 2023", "differs apart"),
+        ("tanggal 17-18 Agustus 2023", "19 Agustus 2023", "not-comparable neighbours"),
+        ("tanggal 17-18 Agustus 2023", "pada Agustus 2023", "compatible exact"),
+        ("tanggal 17-18 Agustus 2023", "18 Agustus 2023", "compatible exact"),
+        ("tanggal 17-18 Agustus", "18 Agustus", "compatible exact"),
+        ("tanggal 17-18 Agustus", "17–18 Agustus", "compatible same"),
+        ("tanggal 17-18 Agustus", "19 Agustus", "not-comparable neighbours"),
+        ("tanggal 17-18 Agustus", "20 Agustus", "differs apart"),
+        ("tanggal 17-18 Agustus", "18-19 Agustus", "not-comparable open"),
+    ],
+)
+def test_several_days_in_a_row(left: str, right: str, verdict: str) -> None:
+    assert judged(left, right) == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("pada September", "tahun lalu", "compatible parts"),
+        ("bulan September lalu", "tahun lalu", "compatible parts"),
+        ("sembilan bulan yang lalu", "tahun lalu", "compatible parts"),
+        ("sembilan bulan yang lalu", "pada September", "compatible parts"),
+        ("tiga puluh bulan yang lalu", "tahun lalu", "not-comparable open"),
+        ("tahun lalu", "tahun depan", "not-comparable open"),
+        ("pada tahun 2000", "tahun lalu", "not-comparable open"),
+        ("pada Rabu", "tahun lalu", "not-comparable open"),
+        ("pada September", "pada Maret", "not-comparable context"),
+        ("sejak September", "sebelum tahun 2000", "not-comparable open"),
+    ],
+)
+def test_dates_of_one_event_that_leave_out_what_the_other_gives(
+    left: str, right: str, verdict: str
+) -> None:
+    event = replace(CLEAR, same_context=False, same_event=True)
+    assert judged(left, right, event) == verdict
+    if verdict == "compatible parts":
+        assert judged(left, right) == "not-comparable open"
+
+
+def test_of_one_event_only_what_was_expected_explains_another_day() -> None:
+    event = replace(CLEAR, same_context=False, same_event=True)
+    assert judged("pada Senin", "pada Rabu", event) == "not-comparable context"
+    expected = replace(event, expected=True)
+    assert judged("pada Senin", "pada Rabu", expected) == "different-moment expected"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -16,8 +15,9 @@ from compare.model import Article
 from compare.quotes import Quote
 from compare.quotes.find_quotes import find_quotes
 from compare.report import FORMS_OF_SPEECH
+from compare.settings import Settings
 from tests.cases import Case, read_cases
-from tests.support import ROOT, SEEDS, article, examples
+from tests.support import SEEDS, article, examples, steps
 
 PEOPLE = (
     "Rina Wulandari", "Budi Santoso", "Siti Aminah", "Dana Fox", "Omar Reyes", "Lena Brandt",
@@ -31,7 +31,7 @@ CAST = (
 
 def quotes(text: str, language: str = "id") -> tuple[Article, tuple[Quote, ...]]:
     read = article(text, language=language)
-    return read, find_quotes(read, find_mentions(read, CAST), CAST)
+    return read, find_quotes(read, find_mentions(read, CAST), CAST, Settings())
 
 
 def told(text: str, language: str = "id") -> tuple[str, ...]:
@@ -155,25 +155,22 @@ def test_any_letters_can_be_read(text: str) -> None:
         '" ',
     ],
 )
-def test_long_texts_take_no_longer_than_short_ones_each(unit: str) -> None:
-    def seconds(times: int) -> float:
+def test_long_texts_take_no_more_steps_than_short_ones_each(unit: str) -> None:
+    def needed(times: int) -> int:
         read = article(unit * times)
         mentions = find_mentions(read, CAST)
-        begin = perf_counter()
-        find_quotes(read, mentions, CAST)
-        return perf_counter() - begin
+        return steps(lambda: find_quotes(read, mentions, CAST, Settings()))
 
-    seconds(10)
-    assert seconds(2400) < 24 * seconds(300) + 0.5
+    needed(10)
+    assert needed(800) < 10 * needed(100) + 1000
 
 
 def test_every_speaker_of_the_seeds_stands_in_its_text() -> None:
     cast = load_cast(SEEDS / "actors.toml")
     for path in sorted(SEEDS.glob("*.txt")):
         read = article(path.read_text("utf-8"))
-        found = find_quotes(read, find_mentions(read, cast), cast)
+        found = find_quotes(read, find_mentions(read, cast), cast, Settings())
         assert len(found) >= 4, path.name
         for quote in found:
             named = read.raw.text[slice(*quote.speaker)] if quote.speaker else ""
             assert (named != "") == (quote.name != "")
-    assert (ROOT / "tests" / "gold" / "quotes.jsonl").is_file()

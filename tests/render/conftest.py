@@ -12,7 +12,7 @@ from compare.excerpt import excerpt
 from compare.pipeline import compare
 from compare.report import Report
 from compare.settings import Settings
-from tests.support import CORPUS, OTHER, OWN, ROOT, WIRE, make_project
+from tests.support import OTHER, OWN, ROOT, WIRE, make_project
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +30,6 @@ def to_html() -> Callable[[str], str]:
         return str(converter.convert(text))
 
     return convert
-
-
-@pytest.fixture(scope="session")
-def whole() -> Report:
-    """The invented corpus before the publication policy."""
-    return compare(CORPUS)
 
 
 @pytest.fixture(scope="session")

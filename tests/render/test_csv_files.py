@@ -60,9 +60,9 @@ def test_texts_by_hand(read: dict[str, Rows]) -> None:
     assert suara["outlet"] == ""
 
 
-def test_copies_and_voices_by_hand(reprinted: Report) -> None:
+def test_copies_by_hand(reprinted: Report) -> None:
     read = tables(reprinted)
-    assert [(row["text"], row["voice"]) for row in read["texts.csv"]] == [
+    assert [(row["text"], row["counts_as"]) for row in read["texts.csv"]] == [
         ("a", "a"),
         ("b", "a"),
         ("c", "c"),

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from compare.lexicon.terms import read_term
+from compare.render.environment import environment
 from compare.render.frame_filters import (
     by_term,
     hit_sentences,
@@ -62,3 +66,10 @@ def test_a_report_without_frames_lists_none(whole: Report) -> None:
         one.id for one in whole.stories[0].section("frames").items
     ]
     assert listed_frames(replace(whole, stories=())) == ()
+
+
+@pytest.mark.parametrize(("language", "every"), [("en", "every form"), ("id", "semua bentuk")])
+def test_a_term_looked_for_by_its_lemma_says_so_in_plain_words(language: str, every: str) -> None:
+    called = environment(language).filters["term"]
+    assert called(str(read_term("senjata", lemma=True))) == f"senjata ({every})"
+    assert called(str(read_term("hak asasi"))) == "hak asasi"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -51,6 +52,34 @@ def test_a_cell_holds_the_words_and_what_they_are_counted_among(section: str) ->
     assert "jj-label--pos" in cells[1]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "0 of 6 mentions; 2 sentences say it without the name"),
+        ("id", "0 dari 6 penyebutan; 2 kalimat mengatakannya tanpa namanya"),
+    ],
+)
+def test_sentences_that_say_it_without_the_name_are_told(
+    report: Report, language: str, words: str
+) -> None:
+    (story,) = report.stories
+    sections = tuple(
+        replace(
+            one,
+            items=tuple(
+                replace(item, mentions=six, labelled=none, unnamed=two) for item in one.items
+            ),
+        )
+        if one.id == "labels"
+        else one
+        for six, none, two in [tuple((("a", n), ("b", n)) for n in (6, 0, 2))]
+        for one in story.sections
+    )
+    changed = replace(report, stories=(replace(story, sections=sections),))
+    (text,) = [text for path, text in pages(changed, language) if path.endswith("/port/index.md")]
+    assert words in " ".join(visible(text).split())
+
+
 def test_every_label_stands_in_context_or_says_that_it_is_not_quoted(section: str) -> None:
     _, iran, unsure = section.split("<details")
     assert "Iran: 2 labels in context" in iran
@@ -74,4 +103,4 @@ def test_the_tables_hold_labels_and_mentions(report: Report) -> None:
     assert [row["somebodys_word"] for row in rows] == ["False", "True", "False"]
     assert rows[1]["passage"] == ""
     counts = list(csv.reader(files["labelled.csv"].splitlines()))[1:]
-    assert counts == [["port", "ir", "a", "2", "1"], ["port", "ir", "b", "1", "1"]]
+    assert counts == [["port", "ir", "a", "2", "1", "0"], ["port", "ir", "b", "1", "1", "0"]]

@@ -7,9 +7,19 @@ from collections.abc import Callable
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
+# It comes without types.
+from markdown import Markdown  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-from compare.render.markup import anchor, escape_text, html_address, safe_url, source_address
+from compare.render.markup import (
+    anchor,
+    escape_lightly,
+    escape_text,
+    html_address,
+    safe_url,
+    source_address,
+)
 from tests.html_reader import Seen
 from tests.support import examples
 
@@ -85,6 +95,38 @@ def test_any_text_appears_as_its_characters_and_as_nothing_else(
         assert " ".join((seen.tags("p")[0]["title"] or "").split()) == shown(text)
     else:
         assert seen.text == plain.text.replace("kata", shown(text))
+
+
+LINES = {
+    "quotation": "“{}”",
+    "quotation in a list": "- **Judul**\n\n    > “… {} …” (kalimat 1)\n\n    ____\n\n    ____",
+    "fact in a list": "- **Siapa**\n\n    - “{}”: 3\n    - “b”: 2",
+    "behind a word": "- a: {}",
+    "heading": "# Lembar kerja: {}",
+}
+
+
+@pytest.mark.parametrize("position", LINES)
+@examples(200)
+@given(text=HOSTILE)
+def test_lightly_escaped_text_stays_text_with_and_without_extensions(
+    position: str, text: str, to_html: Callable[[str], str]
+) -> None:
+    assume(shown(text))
+    frame = LINES[position]
+    for render in (to_html, Markdown().convert):
+        seen = Seen(render(frame.format(escape_lightly(text).strip())))
+        plain = Seen(render(frame.format("kata")))
+        assert skeleton(seen) == skeleton(plain)
+        assert seen.text == plain.text.replace("kata", shown(text))
+
+
+def test_prose_is_escaped_lightly_where_it_must_be_alone() -> None:
+    prose = "Kim Jong-un (40): “Rp1.500, ‘ya’ – 5 % + $2; a/b = c?” kata Mr. Roh! 3."
+    assert escape_lightly(prose) == prose
+    assert escape_lightly("a_b *c* <d>") == "a&#95;b &#42;c&#42; &#60;d&#62;"
+    assert escape_lightly("https://a.b www.c.d") == "https&#58;//a.b www&#46;c.d"
+    assert escape_lightly(Markup("<b>")) == Markup("<b>")
 
 
 @given(HOSTILE)

@@ -162,7 +162,7 @@ def test_flags_are_words_and_what_they_rest_on_stands_behind_a_fold(whole: Repor
     assert out.count('class="jj-flag"') == 2
     seen, folded = visible(out.split("<details")[0]), visible(out.split("<details")[1])
     assert "translator: likely" in seen
-    assert "one word or sentence" in seen
+    assert "rests on one word or sentence" in seen
     assert "1.50 (1.00–2.00)" in folded
     assert "p 0.040; the smallest that so many texts can reach is 0.005" in folded
     assert "Without the word “atap” it would not stand." in folded
@@ -198,6 +198,12 @@ def test_a_part_that_failed_is_named_on_the_first_screen(whole: Report, failed: 
 
 def test_two_texts_alone_are_told_what_is_not_compared(whole: Report) -> None:
     story = whole.stories[0]
-    two = replace(whole, stories=(replace(story, voices=story.voices[:2]),))
-    assert "labels and words need three" in visible(page(two))
-    assert "labels and words need three" not in visible(page(whole))
+    two = replace(whole, stories=(replace(story, independent=story.independent[:2]),))
+    assert "labels and all other words need three" in visible(page(two))
+    assert "labels and all other words need three" not in visible(page(whole))
+
+
+def test_where_nothing_stands_out_the_page_says_what_that_means(whole: Report) -> None:
+    assert "does not mean that the texts agree" in visible(page(with_items(whole)))
+    one = shown(whole, 0, first=True)
+    assert "does not mean that the texts agree" not in visible(page(with_items(whole, one)))

@@ -59,7 +59,7 @@ def claim(story: StoryReport, name: str, told: Told) -> Claim:
         title=evidence(story, first, number),
         cells=cells,
         pooled=(),
-        voices=len(told),
+        independent=len(told),
         moment=None,
         scale=(),
         score=0.5,

@@ -21,8 +21,8 @@ def test_the_summary_in_english(market: Report) -> None:
     assert lines[4] == "  The suara text · time unknown · 5 sentences"
     assert "Last year's repair. One text writes “gagal”, another “berhasil”." in lines
     assert (
-        "  Perhaps of different things or times. · translator: possible · one word or sentence"
-        in lines
+        "  Perhaps of different things or times. · translator: possible"
+        " · rests on one word or sentence" in lines
     )
     assert (
         "  The Kabar text, sentence 5 of 7: Perbaikan tahun lalu gagal menahan air hujan." in lines
@@ -64,3 +64,15 @@ def test_copies_are_named_and_not_blamed(reprinted: Report) -> None:
         "  Not independent, because they share passages word for word: the a text, the b text. "
         "They count as one. Which was first is not known."
     ) in summary(reprinted, "en").splitlines()
+
+
+def test_a_part_that_failed_is_named(market: Report) -> None:
+    broken = sections_replaced(market, Section("voices", "failed", "ValueError: rusak"))
+    assert "“Who speaks” could not be computed" in summary(broken, "en")
+    assert "could not be computed" not in summary(market, "en")
+
+
+def test_a_story_in_which_nothing_stands_out_says_what_that_means(market: Report) -> None:
+    silent = sections_replaced(market, Section("findings", "ok", None))
+    assert "that does not mean that the texts agree" in summary(silent, "en")
+    assert "that does not mean that the texts agree" not in summary(market, "en")

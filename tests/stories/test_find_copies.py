@@ -68,6 +68,8 @@ def test_a_voice_holds_copies_of_copies() -> None:
     copies = found(" ".join(first), " ".join(OWN), " ".join(LONG), " ".join(second))
     assert kinds(copies) == [(0, 2, "shared"), (2, 3, "shared")]
     assert copies.voices == (0, 1, 0, 0)
+    assert [copies.count(texts) for texts in ((), (2,), (0, 2), (1, 2, 3))] == [0, 1, 1, 2]
+    assert (copies.apart(0, 3), copies.apart(0, 1)) == (False, True)
     assert copies.members == ((0, 2, 3), (1,))
 
 

@@ -137,6 +137,8 @@ def test_other_figures_of_the_same_thing_face_each_other() -> None:
         "Api menghanguskan 12 kios ikan.", "Api menghanguskan 15 kios ikan.", entry=ROOF
     )
     assert (one.kind, one.details) == ("figures", ("12 kios", "15 kios"))
+    (one,) = differences("Kerugian kios ikan Rp3 juta.", "Kerugian kios ikan Rp5 juta.", entry=ROOF)
+    assert one.details == ("Rp3 juta", "Rp5 juta")
 
 
 @pytest.mark.parametrize(

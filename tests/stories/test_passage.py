@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import Article
 from compare.report import Mark
 from compare.stories.passage import (
+    few_words,
     marks_of,
     sentence_words,
     share_before,
@@ -15,6 +17,7 @@ from compare.stories.passage import (
     words_of,
 )
 from compare.text.match import Hit, match
+from compare.text.tokenize import tokenize
 from tests.support import article, terms
 
 ROOF = article("Atap pasar runtuh. Kata Darto, “atap itu tua sekali,” lalu ia pergi. Hujan turun.")
@@ -112,3 +115,30 @@ def test_a_stretch_may_run_over_several_sentences() -> None:
 def test_the_share_of_words_before_a_sentence() -> None:
     assert len(ROOF.tokens) == 14
     assert [share_before(ROOF, number) for number in range(3)] == [0, 0.214286, 0.857143]
+
+
+@pytest.mark.parametrize(
+    ("text", "few"),
+    [
+        ("", ""),
+        ("Rina  Ayu\nSari", "Rina Ayu Sari"),
+        ("ketua para pedagang ikan", "ketua para pedagang ikan"),
+        ("ketua para pedagang ikan asin", "ketua para pedagang ikan …"),
+        ("kejam, kasar, licik, bengis, jahat", "kejam, kasar, licik, bengis …"),
+        ("ketua/juru/bicara/para/pedagang", "ketua/juru/bicara/para …"),
+        ("ketua—para—pedagang—ikan—asin", "ketua—para—pedagang—ikan …"),
+        ("anak-anak, ibu-ibu, O’Carroll", "anak-anak, ibu-ibu, O’Carroll"),
+        ("市场屋顶倒", "市场屋顶倒"),
+        ("市场屋顶倒塌", "市场屋顶倒 …"),
+    ],
+)
+def test_few_words_of_a_text_by_hand(text: str, few: str) -> None:
+    assert few_words(text) == few
+    assert few_words(text, more="") == few.removesuffix(" …")
+
+
+@given(st.lists(st.text("ab12 -'’./—\u200b\u00a0市場", max_size=8), max_size=8).map(" ".join))
+def test_no_run_of_five_words_is_left_and_cutting_again_cuts_nothing(text: str) -> None:
+    few = few_words(text)
+    assert len(tokenize(few, ((0, len(few)),)).codes) <= 4
+    assert few_words(few) == few

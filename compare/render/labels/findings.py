@@ -19,7 +19,7 @@ OBSERVATIONS = {
     "certainty-stated": N_("One text states it outright; elsewhere: %(words)s."),
     "figures": N_("The figures differ: %(words)s."),
     "dates": N_("The dates or times differ: %(words)s."),
-    "sources-of-one": N_("Sources that only one text names: %(words)s."),
+    "sources-of-one": N_("Different texts quote different people: %(words)s."),
     "most-quoted": N_("The most quoted voice differs by text: %(words)s."),
     "seldom-quoted": N_("%(who)s is quoted in %(found)s of %(num)s texts."),
     "quotation-marks": N_("One text writes “%(term)s” in quotation marks, another without."),
@@ -37,7 +37,9 @@ CAUTIONS = {
     "certainty": N_("The list does not understand the sentence."),
     "figures": N_("Perhaps counted at different times or in different ways."),
     "dates": N_("Perhaps of different moments or in different time zones."),
-    "sources-of-one": N_("A text may name them in a part that is missing here."),
+    "sources-of-one": N_(
+        "Each stands in one text here; another may name them in a part that is missing."
+    ),
     "most-quoted": N_("Counted are words in quotations; to quote somebody is not to agree."),
     "seldom-quoted": N_("Who is not quoted may have said nothing."),
     "quotation-marks": N_("Quotation marks can keep a word at a distance or only say whose it is."),
@@ -45,7 +47,10 @@ CAUTIONS = {
     "missing": N_("It may stand there in quite other words."),
     "labels": N_("A word from a list: its sentence says what it means."),
     "words": N_("The words may mean the same."),
-    "quoted-words": N_("The words are the speakers'; a text chooses which to quote."),
+    "quoted-words": N_(
+        "The words are the speakers', perhaps from different speeches; a text chooses what it "
+        "quotes."
+    ),
     "frequent": N_("The text may dwell on another side of the event."),
 }
 """One line by observation."""
@@ -58,7 +63,10 @@ TRANSLATORS = {
 
 TRANSLATOR_REASONS = {
     "likely": N_("Such words are what a translator chooses; only the original could tell."),
-    "possible": N_("A translator may slip or leave something out; only the original could tell."),
+    "possible": N_(
+        "A translator may slip, leave something out or word one thing in two ways; only the "
+        "original could tell."
+    ),
     "unlikely": N_("Translators seldom change this; only the original could tell."),
 }
 

@@ -2,6 +2,9 @@
 
 from compare.render.labels.message import N_
 
+EVERY_FORM = N_("%(term)s (every form)")
+"""A term that is looked for by its lemma."""
+
 RELATIONS = {
     "same": N_("the same as"),
     "wider": N_("takes in"),

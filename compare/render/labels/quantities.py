@@ -26,6 +26,7 @@ QUANTITY_REASONS = {
     "rounding": N_("rounding explains it"),
     "hedge": N_("the words leave room: about, more than, nearly, up to"),
     "range": N_("the ranges overlap"),
+    "parts": N_("the dates do not rule each other out: each gives another part"),
     "zone": N_("neighbouring days or hours: a time zone can explain it"),
     "apart": N_("no value fits both, however one reads the words"),
     "stage": N_("written on different days or at different stages of the event"),

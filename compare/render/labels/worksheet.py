@@ -1,5 +1,6 @@
 """Names, questions and notes of the worksheet."""
 
+from compare.render.labels.headlines import PART_REASONS
 from compare.render.labels.message import N_
 
 STRUCTURES = {
@@ -63,10 +64,8 @@ QUESTIONS = {
 }
 
 NOTES = {
-    "no-headline": N_("This text has no headline."),
+    **{why: words for why, words in PART_REASONS.items() if why != "too-short"},
     "no-sentence": N_("This text has no running text."),
-    "beginning-missing": N_("The beginning of this text seems to be missing."),
-    "end-missing": N_("The end of this text is missing or cannot be relied on."),
     "end-unknown": N_("Whether the text ends here is unknown."),
     "uncertain-speakers": N_("Of some quotations it is not certain who speaks."),
     "no-list": N_("There is no list for the language of this text."),
@@ -83,7 +82,7 @@ GROUPS = {
     "condition": N_("condition"),
     "time": N_("time"),
     "sentences": N_("Sentences"),
-    "median-words": N_("Words in a sentence, in the middle of all"),
+    "median-words": N_("Words in a sentence (median)"),
     "most-words": N_("Words in the longest sentence"),
     "captions": N_("Captions set aside"),
     "figures": N_("Figures in the text"),

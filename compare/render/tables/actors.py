@@ -27,7 +27,7 @@ def _namings(story: StoryReport) -> Iterator[Row]:
     for actor in items(story, "actors"):
         for own in actor.texts:
             for naming in own.namings:
-                row = (actor.id, naming.kind, naming.words, naming.count)
+                row = (actor.id, naming.kind, naming.words, naming.count, naming.quoted)
                 yield (*row, *place(naming.evidence))
 
 
@@ -39,5 +39,5 @@ TABLES: Tables = {
         ),
         _actors,
     ),
-    "namings": (("actor", "kind", "words", "count", *PLACE), _namings),
+    "namings": (("actor", "kind", "words", "count", "quoted", *PLACE), _namings),
 }  # fmt: skip

@@ -22,11 +22,15 @@ def _labels(story: StoryReport) -> Iterator[Row]:
 def _mentions(story: StoryReport) -> Iterator[Row]:
     for one in items(story, "labels"):
         if one.actor is not None:
-            for (text, mentions), (_, labelled) in zip(one.mentions, one.labelled, strict=True):
-                yield (one.actor, text, mentions, labelled)
+            labelled, unnamed = dict(one.labelled), dict(one.unnamed)
+            for text, mentions in one.mentions:
+                yield (one.actor, text, mentions, labelled[text], unnamed[text])
 
 
 TABLES: Tables = {
     "labels": (("actor", "label", "polarity", "somebodys_word", *PLACE), _labels),
-    "labelled": (("actor", "text", "mentions", "in_sentence_with_label"), _mentions),
+    "labelled": (
+        ("actor", "text", "mentions", "in_sentence_with_label", "other_sentences_with_label"),
+        _mentions,
+    ),
 }

@@ -17,7 +17,7 @@ def _quantities(story: StoryReport) -> Iterator[Row]:
     for group in items(story, "quantities"):
         for one in group.stated:
             yield (
-                *(group.id, group.kind, group.verdict, group.why, " ".join(group.shared)),
+                *(group.id, group.kind, group.verdict, group.why, ", ".join(group.shared)),
                 *(one.words, one.value, one.low, one.high, one.unit, one.hedge),
                 *place(one.evidence),
             )

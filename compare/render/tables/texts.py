@@ -20,8 +20,8 @@ def _texts(story: StoryReport) -> Iterator[Row]:
     for text in story.texts:
         facts = (getattr(text.card, name).value for name in CARD_FIELDS)
         counts = (text.words, text.quoted_words, len(text.sentences), text.published)
-        voice = next((ids[0] for ids in story.voices if text.id in ids), text.id)
-        yield (text.id, text.label, text.file, text.publish, *counts, *facts, voice)
+        counts_as = next((ids[0] for ids in story.independent if text.id in ids), text.id)
+        yield (text.id, text.label, text.file, text.publish, *counts, *facts, counts_as)
 
 
 def _copies(story: StoryReport) -> Iterator[Row]:
@@ -38,7 +38,7 @@ def _decisions(story: StoryReport) -> Iterator[Row]:
 
 
 TABLES: Tables = {
-    "texts": (("text", "label", "file", "publish", *_COUNTS, *CARD_FIELDS, "voice"), _texts),
+    "texts": (("text", "label", "file", "publish", *_COUNTS, *CARD_FIELDS, "counts_as"), _texts),
     "copies": (("text", "other", "kind", "words", "of_words", "share"), _copies),
     "decisions": (
         ("line", "kind", "verdict", "cell", "text", "sentence", *CHECK),

@@ -25,7 +25,7 @@ def _claims(story: StoryReport) -> Iterator[Row]:
         for claim in matrix.claims:
             for cell in claim.cells:
                 yield (
-                    *(claim.id, claim.title.passage, claim.voices, claim.score, claim.chance),
+                    *(claim.id, claim.title.passage, claim.independent, claim.score, claim.chance),
                     *(cell.text, cell.state, " ".join(cell.why)),
                     " ".join(str(one.sentence) for one in cell.evidence),
                     "; ".join(" ".join(classes) for classes in cell.certainty),
@@ -67,7 +67,7 @@ TABLES: Tables = {
     "threads": (("thread", "certainty", "too_early", *PLACE), _threads),
     "claims": (
         (
-            *("claim", "title", "voices", "score", "chance", "text", "state", "why"),
+            *("claim", "title", "independent", "score", "chance", "text", "state", "why"),
             *("sentences", "certainty", "nearest_score", "words_not_there", *CHECK),
         ),
         _claims,

@@ -33,7 +33,13 @@ def _given(cell: WorksheetCell) -> Row:
         ),
         " / ".join(one.passage for one in read if one.passage is not None),
         " ".join(str(one.sentence) for one in read),
-        " ".join((*cell.notes, *(f"missing:{name}" for name in cell.missing))),
+        "; ".join(
+            (
+                *cell.notes,
+                *(f"missing:{name}" for name in cell.missing),
+                *(f"broken:{reason}" for reason in cell.broken),
+            )
+        ),
     )
 
 
