@@ -141,7 +141,9 @@ def not_overlapping(spans: Iterable[tuple[int, int]]) -> bool:
 @given(st.text(max_size=80))
 def test_any_letters_can_be_read(text: str) -> None:
     for language in ("id", "en", "ja"):
-        quotes(f"x{text}", language)
+        read, found = quotes(f"x{text}", language)
+        spans = [quote.span for quote in found]
+        assert all(read.raw.text[start:end].strip() for start, end in spans)
 
 
 @pytest.mark.parametrize(
