@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.report import Filled, WorksheetCell
-from compare.text.worksheet_words import NO_LISTS
 from compare.worksheet.sheet import Broken, ask
+from compare.worksheet.worksheet_words import NO_LISTS
 
 if TYPE_CHECKING:
     from compare.actors import Mention

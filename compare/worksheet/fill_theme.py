@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compare.report import Filled, WorksheetCell
-from compare.text.worksheet_words import NO_LISTS
+from compare.worksheet.worksheet_words import NO_LISTS
 
 if TYPE_CHECKING:
     from compare.worksheet.sheet import Sheet

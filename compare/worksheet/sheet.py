@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from compare.report import Filled, WorksheetCell
 from compare.stories.passage import FEW_WORDS, marks_of, whole_sentence, window
 from compare.text.match import Hit, match, surface
-from compare.text.worksheet_words import NO_LISTS, WorksheetWords, load_worksheet_words
+from compare.worksheet.worksheet_words import NO_LISTS, WorksheetWords, load_worksheet_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -9,7 +9,7 @@ from compare.render import labels
 from compare.render.csv_files import csv_files
 from compare.render.pages import pages
 from compare.report import STRUCTURES, WORKSHEET_NOTES, Report
-from compare.text.worksheet_words import CONNECTIVES
+from compare.worksheet.worksheet_words import CONNECTIVES
 from tests.html_reader import Seen
 
 Html = Callable[[str], str]

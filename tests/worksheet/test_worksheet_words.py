@@ -6,8 +6,8 @@ import pytest
 
 from compare.errors import CompareError
 from compare.lexicon import Term
-from compare.text import worksheet_words
-from compare.text.worksheet_words import CONNECTIVES, NO_LISTS, load_worksheet_words
+from compare.worksheet import worksheet_words
+from compare.worksheet.worksheet_words import CONNECTIVES, NO_LISTS, load_worksheet_words
 
 LISTS = "background = []\ncause = []\nremedy = []\nmanner = []\nplace = []\npronouns = []\n"
 JOINS = "[connectives]\n" + "".join(f"{name} = []\n" for name in CONNECTIVES)
